@@ -1,0 +1,38 @@
+package io.tact.domain.contact;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the policy answers to a contact request, with everything it saw.
+ *
+ * @param answer approved, deferred or suppressed
+ * @param decidedAt the instant the decision holds for
+ * @param policyVersion the version of the policy that decided
+ * @param until for a deferred contact, when it will be decided again
+ * @param objections every rule that objected, in the policy's order; empty for an approved contact
+ * @param counters for every cap in scope, by rule id, the contacts in its window at that instant
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ContactDecision(
+    Answer answer,
+    Instant decidedAt,
+    int policyVersion,
+    Optional<Instant> until,
+    List<Objection> objections,
+    Map<String, Integer> counters) {
+
+  /** The three answers. */
+  public enum Answer {
+    APPROVED,
+    DEFERRED,
+    SUPPRESSED
+  }
+
+  public ContactDecision {
+    objections = List.copyOf(objections);
+  }
+}

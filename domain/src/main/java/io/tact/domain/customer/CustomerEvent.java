@@ -1,0 +1,84 @@
+package io.tact.domain.customer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tact.domain.contact.Category;
+import io.tact.domain.contact.Channel;
+import io.tact.domain.contact.ContactDecision;
+import io.tact.domain.contact.ContactRequest;
+import io.tact.domain.contact.Objection;
+import io.tact.domain.contact.Receipt;
+import io.tact.domain.personal.Sealed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that can have happened to a customer. The customer's id is the id of the event's
+ * stream.
+ */
+public sealed interface CustomerEvent {
+
+  record CustomerRegistered(Profile profile) implements CustomerEvent {}
+
+  record ProfileChanged(Profile profile) implements CustomerEvent {}
+
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record ConsentGranted(Category category, Channel channel, String source, Instant at)
+      implements CustomerEvent {}
+
+  /** {@code contactId} names the contact from which the customer unsubscribed. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record ConsentRevoked(
+      Category category, Channel channel, String source, Instant at, Optional<String> contactId)
+      implements CustomerEvent {}
+
+  /** {@code contactId} names the contact that was complained about, where it is known. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record ComplaintMade(
+      Channel channel, Optional<Sealed> text, Instant at, Optional<String> contactId)
+      implements CustomerEvent {}
+
+  /**
+   * The request stands in the event of its first decision only; later decisions name the contact
+   * alone.
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record ContactApproved(
+      String contactId, Optional<ContactRequest> request, ContactDecision decision)
+      implements CustomerEvent {}
+
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record ContactDeferred(
+      String contactId, Optional<ContactRequest> request, ContactDecision decision)
+      implements CustomerEvent {}
+
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record ContactSuppressed(
+      String contactId, Optional<ContactRequest> request, ContactDecision decision)
+      implements CustomerEvent {}
+
+  /** An approved contact was taken back before it was sent; its place is free again. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record ContactWithdrawn(String contactId, Instant at, List<Objection> objections)
+      implements CustomerEvent {}
+
+  /** A contact made before Tact. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record ContactImported(CustomerCommand.ImportedContact contact) implements CustomerEvent {}
+
+  /** What the channel reported: SENT, DELIVERED, FAILED, UNKNOWN, OPENED, CLICKED, RESPONDED. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record ReceiptRecorded(String contactId, Receipt receipt, Instant at, Optional<String> detail)
+      implements CustomerEvent {}
+
+  /**
+   * {@code journey} has a running instance for this customer already, or the customer was erased.
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record JourneyRefused(String journey, int version, Optional<String> launchId, String reason)
+      implements CustomerEvent {}
+
+  record JourneyAdvanced(JourneyProgress progress) implements CustomerEvent {}
+
+  record CustomerErased(Instant at) implements CustomerEvent {}
+}

@@ -1,0 +1,39 @@
+package io.tact.domain.journey;
+
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Everything that can be done with a journey's design. */
+public sealed interface JourneyCommand {
+
+  String key();
+
+  /** The journey's stream. */
+  @TargetAggregateIdentifier
+  default String stream() {
+    return Journey.streamOf(key());
+  }
+
+  /**
+   * Answers the new version's number, counted from 1. The diagram itself is stored under its
+   * SHA-256.
+   */
+  record DraftJourney(String key, String name, String sha256, List<Finding> findings, String by)
+      implements JourneyCommand {}
+
+  /** Refused with FINDINGS_OPEN where a finding is an ERROR. */
+  record SubmitJourney(String key, int version, String by) implements JourneyCommand {}
+
+  /** Refused with OWN_PROPOSAL where the same person submitted it. */
+  record ApproveJourney(String key, int version, String by) implements JourneyCommand {}
+
+  record RefuseJourney(String key, int version, String by, String why) implements JourneyCommand {}
+
+  /** No new customers enter a retired version; those on the way finish. */
+  record RetireJourney(String key, int version, String by) implements JourneyCommand {}
+
+  /** Switches event and schedule starts of the newest published version on. */
+  record ActivateJourney(String key, String by) implements JourneyCommand {}
+
+  record DeactivateJourney(String key, String by) implements JourneyCommand {}
+}

@@ -1,0 +1,10 @@
+package io.tact.domain.journey;
+
+/** The states of a journey version. */
+public enum JourneyStatus {
+  DRAFT,
+  IN_REVIEW,
+  PUBLISHED,
+  REFUSED,
+  RETIRED
+}

@@ -1,0 +1,26 @@
+package io.tact.domain.policy;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Everything that can be done with the book of contact policies. There is one book. */
+public sealed interface PolicyCommand {
+
+  /** The stream of the one book. */
+  String BOOK = "tact:policy";
+
+  @TargetAggregateIdentifier
+  default String book() {
+    return BOOK;
+  }
+
+  /** Answers the new version's number, counted from 1. */
+  record ProposePolicy(ContactPolicy policy, String by) implements PolicyCommand {}
+
+  /**
+   * Refused with {@link PolicyRefusal} where the same person proposed it, or it is not waiting for
+   * approval.
+   */
+  record ApprovePolicy(int version, String by) implements PolicyCommand {}
+
+  record RefusePolicy(int version, String by, String why) implements PolicyCommand {}
+}

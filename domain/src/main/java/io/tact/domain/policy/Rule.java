@@ -1,0 +1,4 @@
+package io.tact.domain.policy;
+
+/** A rule of the contact policy. */
+public interface Rule {}
