@@ -1,0 +1,2 @@
+/** The boundaries of the house, proven. */
+package io.tact.tests.architecture;
