@@ -29,6 +29,14 @@ final class BareEngine {
   private BareEngine() {}
 
   static LaunchCost launch(TwoSendsJourney journey, Size size) {
+    return launch(journey, journey.forBareEngine(), size);
+  }
+
+  static LaunchCost launchWithoutInputs(TwoSendsJourney journey, Size size) {
+    return launch(journey, journey.forBareEngineWithoutInputs(), size);
+  }
+
+  private static LaunchCost launch(TwoSendsJourney journey, String bpmn, Size size) {
     try (BenchmarkDatabase database = BenchmarkDatabase.start();
         HikariDataSource source = database.pool(30)) {
       JdbcClient sql = JdbcClient.create(source);
@@ -43,11 +51,7 @@ final class BareEngine {
       sql.sql("CREATE INDEX contact_of_customer ON contact (customer_id, at)").update();
       ProcessEngine engine = engine(source, sql);
       try {
-        engine
-            .getRepositoryService()
-            .createDeployment()
-            .addString("two-sends.bpmn", journey.forBareEngine())
-            .deploy();
+        engine.getRepositoryService().createDeployment().addString("two-sends.bpmn", bpmn).deploy();
         run(engine, sql, journey, "w", Math.min(WARM_UP, size.launched()));
         return measured(database, engine, sql, journey, size.launched());
       } finally {

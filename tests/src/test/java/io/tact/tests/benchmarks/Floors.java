@@ -9,6 +9,7 @@ final class Floors {
 
   static List<Figure> figures(Size size) {
     LaunchCost straight = BareEngine.launch(new TwoSendsJourney("w2", false), size);
+    LaunchCost lean = BareEngine.launchWithoutInputs(new TwoSendsJourney("w2", false), size);
     LaunchCost waiting = BareEngine.launch(new TwoSendsJourney("w2-wait", true), size);
     return List.of(
         alone("floor: raw decisions", RawDecisions.perSecond(size), "1/s"),
@@ -17,6 +18,9 @@ final class Floors {
         alone("floor: bare engine, W2", straight.perSecond(), "customers/s"),
         alone("floor: bare engine, W2, CPU", straight.cpuMillis(), "ms/customer"),
         alone("floor: bare engine, W2, database", straight.bytes(), "bytes/customer"),
+        alone("floor: bare engine, W2 without inputs", lean.perSecond(), "customers/s"),
+        alone("floor: bare engine, W2 without inputs, CPU", lean.cpuMillis(), "ms/customer"),
+        alone("floor: bare engine, W2 without inputs, database", lean.bytes(), "bytes/customer"),
         alone("floor: bare engine, W2 with a wait", waiting.perSecond(), "customers/s"));
   }
 

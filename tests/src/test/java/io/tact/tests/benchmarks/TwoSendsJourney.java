@@ -6,29 +6,39 @@ package io.tact.tests.benchmarks;
  */
 record TwoSendsJourney(String key, boolean waits) {
 
+  private static final String INPUTS =
+      """
+      <extensionElements><camunda:inputOutput>
+        <camunda:inputParameter name="channel">SMS</camunda:inputParameter>
+        <camunda:inputParameter name="category">MARKETING</camunda:inputParameter>
+        <camunda:inputParameter name="text">Six per cent on your savings</camunda:inputParameter>
+      </camunda:inputOutput></extensionElements>""";
+
   /** As a marketer draws it. */
   String forTact() {
     return bpmn(
         "",
         "<conditionExpression xsi:type=\"tFormalExpression\" language=\"feel\">"
             + "customer.tier = \"GOLD\"</conditionExpression>",
-        """
-        <extensionElements><camunda:inputOutput>
-          <camunda:inputParameter name="channel">SMS</camunda:inputParameter>
-          <camunda:inputParameter name="category">MARKETING</camunda:inputParameter>
-          <camunda:inputParameter name="text">Six per cent on your savings this month</camunda:inputParameter>
-        </camunda:inputOutput></extensionElements>""");
+        INPUTS);
   }
 
-  /**
-   * For the bare engine: sends in transactions of their own, a condition in its own language, and
-   * no inputs, which would cost it a variable each.
-   */
+  /** For the bare engine: sends in transactions of their own, the condition in its language. */
   String forBareEngine() {
+    return forBareEngine(INPUTS);
+  }
+
+  /** The same without inputs, which cost the bare engine a variable each. */
+  String forBareEngineWithoutInputs() {
+    return forBareEngine("");
+  }
+
+  private String forBareEngine(String inputs) {
     return bpmn(
         "camunda:asyncBefore=\"true\"",
-        "<conditionExpression xsi:type=\"tFormalExpression\">${tier == 'GOLD'}</conditionExpression>",
-        "");
+        "<conditionExpression xsi:type=\"tFormalExpression\">${tier == 'GOLD'}"
+            + "</conditionExpression>",
+        inputs);
   }
 
   private String bpmn(String async, String condition, String inputs) {

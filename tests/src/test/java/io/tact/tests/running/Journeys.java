@@ -1,0 +1,90 @@
+package io.tact.tests.running;
+
+import java.nio.charset.StandardCharsets;
+
+/** Draws, reviews and publishes journeys. */
+public final class Journeys {
+
+  private Journeys() {}
+
+  /** A published version, of the elements of one process. */
+  public static int publish(String key, String elements) {
+    int version =
+        Tact.marketer()
+            .post("/api/journeys", "application/xml", bpmn(key, elements))
+            .expect(201)
+            .json()
+            .path("version")
+            .asInt();
+    succeed(Tact.marketer().post(version(key, version) + "/submit"));
+    succeed(Tact.approver().post(version(key, version) + "/approve"));
+    return version;
+  }
+
+  static String version(String key, int version) {
+    return "/api/journeys/" + key + "/versions/" + version;
+  }
+
+  private static void succeed(Answer answer) {
+    if (answer.status() >= 300) {
+      answer.expect(200);
+    }
+  }
+
+  /** A whole file around the elements of a process. */
+  public static byte[] bpmn(String key, String elements) {
+    return ("""
+        <?xml version="1.0" encoding="UTF-8"?>
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+            xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+            id="definitions" targetNamespace="tact">
+          %s
+        </definitions>
+        """
+            .formatted(
+                elements.contains("<process")
+                    ? elements
+                    : "<process id=\"%s\" name=\"%s\" isExecutable=\"true\">%s</process>"
+                        .formatted(key, key, elements)))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A send-contact step. */
+  public static String send(String id, String channel, String inputs) {
+    return """
+        <serviceTask id="%s" name="%s" camunda:delegateExpression="${sendContact}">
+          <extensionElements><camunda:inputOutput>
+            <camunda:inputParameter name="channel">%s</camunda:inputParameter>
+            <camunda:inputParameter name="category">MARKETING</camunda:inputParameter>
+            <camunda:inputParameter name="text">Hello</camunda:inputParameter>
+            %s
+          </camunda:inputOutput></extensionElements>
+        </serviceTask>"""
+        .formatted(id, id, channel, inputs);
+  }
+
+  public static String send(String id, String channel) {
+    return send(id, channel, "");
+  }
+
+  /** Sequence flows between neighbours, {@code flow("a", "b", "c")} being two. */
+  public static String flow(String... elements) {
+    StringBuilder flows = new StringBuilder();
+    for (int i = 1; i < elements.length; i++) {
+      flows.append(
+          "<sequenceFlow id=\"%s_%s\" sourceRef=\"%s\" targetRef=\"%s\"/>"
+              .formatted(elements[i - 1], elements[i], elements[i - 1], elements[i]));
+    }
+    return flows.toString();
+  }
+
+  /** A timer that waits for an ISO 8601 duration. */
+  public static String waiting(String id, String duration) {
+    return """
+        <intermediateCatchEvent id="%s"><timerEventDefinition>
+          <timeDuration xsi:type="tFormalExpression">%s</timeDuration>
+        </timerEventDefinition></intermediateCatchEvent>"""
+        .formatted(id, duration);
+  }
+}
