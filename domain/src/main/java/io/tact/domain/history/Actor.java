@@ -1,5 +1,6 @@
 package io.tact.domain.history;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -9,27 +10,54 @@ import java.util.function.Supplier;
  */
 public final class Actor {
 
-  /** Metadata key of the actor. */
+  /** Metadata key: who acted. */
   public static final String KEY = "actor";
 
-  private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
+  /** Metadata key: what belongs together, such as one customer's journey or one call of the API. */
+  public static final String CORRELATION = "correlationId";
+
+  /** Metadata key: the command that the event answers. */
+  public static final String CAUSATION = "causationId";
+
+  private static final ThreadLocal<Bound> CURRENT = new ThreadLocal<>();
+
+  private record Bound(String actor, Optional<String> correlationId) {}
 
   private Actor() {}
 
   /** The actor of this thread; {@code tact} where nobody said. */
   public static String current() {
-    String actor = CURRENT.get();
-    return actor == null ? "tact" : actor;
+    Bound bound = CURRENT.get();
+    return bound == null ? "tact" : bound.actor();
   }
 
-  /** Runs the work on behalf of the actor. */
+  /** What this thread's work belongs to; empty where nobody said: then it is the transaction. */
+  public static Optional<String> correlation() {
+    Bound bound = CURRENT.get();
+    return bound == null ? Optional.empty() : bound.correlationId();
+  }
+
+  /** Runs the work on behalf of the actor, as part of whatever the thread is at. */
   public static <T> T as(String actor, Supplier<T> work) {
-    String before = CURRENT.get();
-    CURRENT.set(actor);
+    return as(new Bound(actor, correlation()), work);
+  }
+
+  /** Runs the work on behalf of the actor, as part of what the correlation id names. */
+  public static <T> T as(String actor, String correlationId, Supplier<T> work) {
+    return as(new Bound(actor, Optional.of(correlationId)), work);
+  }
+
+  private static <T> T as(Bound bound, Supplier<T> work) {
+    Bound before = CURRENT.get();
+    CURRENT.set(bound);
     try {
       return work.get();
     } finally {
-      CURRENT.set(before);
+      if (before == null) {
+        CURRENT.remove();
+      } else {
+        CURRENT.set(before);
+      }
     }
   }
 }

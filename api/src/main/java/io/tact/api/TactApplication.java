@@ -1,0 +1,22 @@
+package io.tact.api;
+
+import io.tact.projections.personal.PersonalDataConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Tact: the campaign engine with manners. */
+@SpringBootApplication(
+    exclude = {
+      DataSourceAutoConfiguration.class,
+      DataSourceTransactionManagerAutoConfiguration.class
+    })
+@Import({PersonalDataConfiguration.class})
+public class TactApplication {
+
+  public static void main(String[] args) {
+    SpringApplication.run(TactApplication.class, args);
+  }
+}

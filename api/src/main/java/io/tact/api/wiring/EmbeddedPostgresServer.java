@@ -1,0 +1,160 @@
+package io.tact.api.wiring;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL of our own in the data directory: durable (fsync on), with a password, on a free
+ * port of the loopback address. A server that a killed Tact left running is stopped first.
+ */
+final class EmbeddedPostgresServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
+  private static final Duration STOP_WAIT = Duration.ofSeconds(20);
+
+  private final EmbeddedPostgres server;
+  private final String password;
+
+  private EmbeddedPostgresServer(EmbeddedPostgres server, String password) {
+    this.server = server;
+    this.password = password;
+  }
+
+  static EmbeddedPostgresServer start(DataDirectory directory) {
+    Path data = directory.resolve("postgresql");
+    String password = directory.secret("postgresql.password", 24);
+    try {
+      stopOrphan(data);
+      discardHalfMade(data);
+      EmbeddedPostgres server = builder(directory, data, password).start();
+      EmbeddedPostgresServer started = new EmbeddedPostgresServer(server, password);
+      started.refuseStranger(data);
+      return started;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the embedded PostgreSQL in " + data + " did not start", e);
+    }
+  }
+
+  private static EmbeddedPostgres.Builder builder(
+      DataDirectory directory, Path data, String password) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(data)
+        .setCleanDataDirectory(false)
+        .setPort(freePort())
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .setOutputRedirector(
+            ProcessBuilder.Redirect.appendTo(directory.resolve("postgresql.log").toFile()))
+        .setErrorRedirector(
+            ProcessBuilder.Redirect.appendTo(directory.resolve("postgresql.log").toFile()))
+        // Handed to initdb, where a later option wins over the library's own.
+        .setLocaleConfig("auth", "scram-sha-256")
+        .setLocaleConfig("pwfile", directory.resolve("postgresql.password").toString())
+        .setConnectConfig("password", password)
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("fsync", "on")
+        .setServerConfig("full_page_writes", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("shared_buffers", "256MB")
+        .setServerConfig("max_wal_size", "4GB")
+        .setServerConfig("max_locks_per_transaction", "256")
+        // Our statements are short: compiling them costs more than it saves.
+        .setServerConfig("jit", "off");
+  }
+
+  String url() {
+    return server.getJdbcUrl("postgres", "postgres").replaceAll("[?].*", "");
+  }
+
+  String password() {
+    return password;
+  }
+
+  /** The library would attach to whatever answers on its port. */
+  private void refuseStranger(Path data) throws IOException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SHOW data_directory")) {
+      row.next();
+      if (!Files.isSameFile(Path.of(row.getString(1)), data)) {
+        throw new IllegalStateException("another PostgreSQL answered in place of the embedded one");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the embedded PostgreSQL does not answer", e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /**
+   * Stops the server whose process id stands in the data directory, if it is running and is a
+   * PostgreSQL.
+   */
+  private static void stopOrphan(Path data) throws IOException {
+    Path pidFile = data.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) {
+      return;
+    }
+    List<String> lines = Files.readAllLines(pidFile, StandardCharsets.UTF_8);
+    long pid = lines.isEmpty() ? 0 : Long.parseLong(lines.get(0).trim());
+    ProcessHandle.of(pid)
+        .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+        .ifPresent(EmbeddedPostgresServer::stop);
+  }
+
+  private static void stop(ProcessHandle orphan) {
+    LOG.info("Stopping the PostgreSQL that an earlier start left running");
+    orphan.destroy();
+    try {
+      orphan.onExit().get(STOP_WAIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      // It recovers from its log at the next start, as after a loss of power.
+      orphan.destroyForcibly();
+      orphan.onExit().join();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot stop the PostgreSQL left running", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while stopping the PostgreSQL left running", e);
+    }
+  }
+
+  /**
+   * A first start that was killed while it made the data directory leaves one that cannot be used
+   * and holds nothing.
+   */
+  private static void discardHalfMade(Path data) throws IOException {
+    if (Files.exists(data) && !Files.exists(data.resolve("global/pg_control"))) {
+      try (var files = Files.walk(data)) {
+        for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}
