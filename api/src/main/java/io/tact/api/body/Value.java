@@ -1,0 +1,137 @@
+package io.tact.api.body;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tact.domain.contact.Category;
+import io.tact.domain.contact.Channel;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+
+/** How single values are read; each throws {@link Mismatch} where a value breaks its rule. */
+public final class Value {
+
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+  private Value() {}
+
+  /** An id of a caller's: 1 to 100 characters, none of them a control character. */
+  public static String id(JsonNode node) {
+    return id(text(node));
+  }
+
+  /** As {@link #id(JsonNode)}, for an id that came in an address or a header. */
+  public static String id(String text) {
+    String id = Text.checked(text, 100);
+    if (id.isBlank()) {
+      throw new Mismatch("TOO_SHORT", "1 to 100 characters are expected");
+    }
+    if (id.chars().anyMatch(Character::isISOControl)) {
+      throw new Mismatch("INVALID_TEXT", "has control characters");
+    }
+    return id;
+  }
+
+  /** A customer's id: an id that does not begin as Tact's own streams do. */
+  public static String customerId(JsonNode node) {
+    return customerId(text(node));
+  }
+
+  /** As {@link #customerId(JsonNode)}, for an id that came in an address. */
+  public static String customerId(String text) {
+    String id = id(text);
+    if (id.startsWith("tact:")) {
+      throw new Mismatch("RESERVED", "ids beginning with tact: are Tact's own");
+    }
+    return id;
+  }
+
+  /** A text of at most so many characters; may be empty. */
+  public static Function<JsonNode, String> text(int max) {
+    return node -> Text.checked(text(node), max);
+  }
+
+  /** A whole number within bounds, both inclusive. */
+  public static Function<JsonNode, Integer> between(int min, int max) {
+    return node -> {
+      if (!node.isNumber()) {
+        throw new Mismatch("WRONG_TYPE", "a number is expected");
+      }
+      if (!node.isIntegralNumber()) {
+        throw new Mismatch("WRONG_TYPE", "a whole number is expected");
+      }
+      if (!node.canConvertToInt() || node.intValue() < min || node.intValue() > max) {
+        throw new Mismatch("OUT_OF_RANGE", "expected is " + min + " to " + max);
+      }
+      return node.intValue();
+    };
+  }
+
+  public static Boolean bool(JsonNode node) {
+    if (!node.isBoolean()) {
+      throw new Mismatch("WRONG_TYPE", "true or false is expected");
+    }
+    return node.booleanValue();
+  }
+
+  public static Channel channel(JsonNode node) {
+    return name(node, Channel::new);
+  }
+
+  public static Category category(JsonNode node) {
+    return name(node, Category::new);
+  }
+
+  /** An instant with an offset, cut to the microsecond. */
+  public static Instant instant(JsonNode node) {
+    return instant(text(node));
+  }
+
+  /** As {@link #instant(JsonNode)}, for a time that came in an address or a header. */
+  public static Instant instant(String text) {
+    try {
+      Instant read = OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant();
+      if (read.isBefore(EARLIEST) || read.isAfter(LATEST)) {
+        throw new Mismatch("OUT_OF_RANGE", "expected are the years 1900 to 9999");
+      }
+      return read.truncatedTo(ChronoUnit.MICROS);
+    } catch (DateTimeException e) {
+      throw new Mismatch("INVALID_TIME", "a time such as 2026-01-31T09:30:00+08:00 is expected");
+    }
+  }
+
+  /** A zone of the IANA database, by its name. */
+  public static String zone(JsonNode node) {
+    String name = Text.checked(text(node), 100);
+    if (!ZoneId.getAvailableZoneIds().contains(name)) {
+      throw new Mismatch("UNKNOWN_ZONE", "an IANA zone such as Asia/Shanghai is expected");
+    }
+    return name;
+  }
+
+  /** Any JSON, as long as it can be stored. */
+  public static JsonNode any(JsonNode node) {
+    Text.checkAll(node);
+    return node;
+  }
+
+  static String text(JsonNode node) {
+    if (!node.isTextual()) {
+      throw new Mismatch("WRONG_TYPE", "a text is expected");
+    }
+    return node.textValue();
+  }
+
+  private static <T> T name(JsonNode node, Function<String, T> constructor) {
+    try {
+      return constructor.apply(text(node));
+    } catch (IllegalArgumentException e) {
+      throw new Mismatch(
+          "INVALID_NAME", "1 to 40 of A-Z, 0-9 and _ are expected, beginning with a letter");
+    }
+  }
+}

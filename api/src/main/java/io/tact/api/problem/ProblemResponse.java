@@ -1,0 +1,34 @@
+package io.tact.api.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.tact.api.body.ApiJson;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Writes a problem where no controller is involved: in filters and in the servlet container. */
+public final class ProblemResponse {
+
+  private ProblemResponse() {}
+
+  /** Answers with the problem unless an answer has begun already. */
+  public static void write(HttpServletResponse response, Problem problem) throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    byte[] body = bytes(problem);
+    response.resetBuffer();
+    response.setStatus(problem.status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+    response.flushBuffer();
+  }
+
+  static byte[] bytes(Problem problem) {
+    try {
+      return ApiJson.mapper().writeValueAsBytes(problem);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

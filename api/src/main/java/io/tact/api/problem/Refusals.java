@@ -1,0 +1,71 @@
+package io.tact.api.problem;
+
+import io.tact.domain.customer.CustomerRefusal;
+import io.tact.domain.journey.JourneyRefusal;
+import io.tact.domain.launch.LaunchRefusal;
+import io.tact.domain.policy.PolicyRefusal;
+import java.util.List;
+import java.util.Optional;
+
+/** The problem for a command that the domain finds impossible. */
+final class Refusals {
+
+  private Refusals() {}
+
+  static Optional<Problem> problemOf(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof ProblemException e) {
+        return Optional.of(e.problem());
+      }
+      if (t instanceof CustomerRefusal e) {
+        return Optional.of(customer(e));
+      }
+      if (t instanceof PolicyRefusal e) {
+        return Optional.of(policy(e));
+      }
+      if (t instanceof JourneyRefusal e) {
+        return Optional.of(journey(e));
+      }
+      if (t instanceof LaunchRefusal e) {
+        return Optional.of(launch(e));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Problem customer(CustomerRefusal e) {
+    return switch (e.code()) {
+      case CUSTOMER_UNKNOWN, CONTACT_UNKNOWN -> Problem.of(404, e.code().name(), e.getMessage());
+      case CUSTOMER_ERASED -> Problem.of(409, e.code().name(), e.getMessage());
+      case TIME_IN_FUTURE ->
+          Problem.of(
+              422,
+              "INVALID_INPUT",
+              e.getMessage(),
+              List.of(new Violation("at", e.code().name(), e.getMessage())));
+    };
+  }
+
+  private static Problem policy(PolicyRefusal e) {
+    return switch (e.code()) {
+      case VERSION_UNKNOWN -> Problem.of(404, e.code().name(), e.getMessage());
+      case NOT_PROPOSED -> Problem.of(409, e.code().name(), e.getMessage());
+      case OWN_PROPOSAL -> Problem.of(403, e.code().name(), e.getMessage());
+    };
+  }
+
+  private static Problem journey(JourneyRefusal e) {
+    return switch (e.code()) {
+      case JOURNEY_UNKNOWN -> Problem.of(404, e.code().name(), e.getMessage());
+      case WRONG_STATUS, FINDINGS_OPEN -> Problem.of(409, e.code().name(), e.getMessage());
+      case OWN_PROPOSAL -> Problem.of(403, e.code().name(), e.getMessage());
+    };
+  }
+
+  private static Problem launch(LaunchRefusal e) {
+    return switch (e.code()) {
+      case LAUNCH_UNKNOWN -> Problem.of(404, e.code().name(), e.getMessage());
+      case NOT_PUBLISHED, WRONG_STATUS -> Problem.of(409, e.code().name(), e.getMessage());
+    };
+  }
+}
