@@ -1,0 +1,60 @@
+package io.tact.workflows.engine;
+
+import io.tact.domain.contact.ContactDecision;
+import io.tact.domain.contact.JourneyStep;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the rest of Tact asks of the process engine. */
+public interface JourneyEngine {
+
+  /** A customer that is to enter a journey, by a launch or by an event. */
+  record Start(String customerId, Optional<String> launchId, Optional<ReceivedEvent> event) {}
+
+  /** Whether the customer entered. */
+  enum Entry {
+    ENTERED,
+    REFUSED
+  }
+
+  /** A running journey of one customer. */
+  record RunningJourney(String instanceId, String customerId) {}
+
+  /** A step that could not be carried on and waits for a person. */
+  record Incident(
+      String id,
+      String customerId,
+      String journey,
+      int version,
+      String elementId,
+      Instant since,
+      String reason) {}
+
+  /** All enter in the caller's transaction; throws if one of them cannot be started. */
+  List<Entry> start(String journey, int version, Optional<String> campaignId, List<Start> starts);
+
+  /** Tells of a customer that could not be started. */
+  void recordFailedStart(
+      String journey, int version, String customerId, Optional<String> launchId, String reason);
+
+  /** The waiting send-contact step leaves; nothing if it is gone. */
+  void contactDecided(JourneyStep step, String contactId, ContactDecision decision);
+
+  /** Moves the waiting execution; nothing if it waits no more. */
+  void messageReceived(String executionId, String message, ReceivedEvent event);
+
+  void stop(String instanceId);
+
+  void stopAllOf(String customerId);
+
+  List<RunningJourney> runningOf(String launchId, int max);
+
+  List<Incident> incidents(Optional<String> after, int limit);
+
+  void retryIncident(String incidentId);
+
+  int runDueJobs(int max);
+
+  Optional<Instant> nextDue();
+}
