@@ -8,10 +8,10 @@ public final class Journeys {
   private Journeys() {}
 
   /** A published version, of the elements of one process. */
-  public static int publish(String key, String elements) {
+  public static int publish(String key, String elements, String... definitions) {
     int version =
         Tact.marketer()
-            .post("/api/journeys", "application/xml", bpmn(key, elements))
+            .post("/api/journeys", "application/xml", bpmn(key, elements, definitions))
             .expect(201)
             .json()
             .path("version")
@@ -32,7 +32,7 @@ public final class Journeys {
   }
 
   /** A whole file around the elements of a process. */
-  public static byte[] bpmn(String key, String elements) {
+  public static byte[] bpmn(String key, String elements, String... definitions) {
     return ("""
         <?xml version="1.0" encoding="UTF-8"?>
         <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
@@ -40,9 +40,11 @@ public final class Journeys {
             xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
             id="definitions" targetNamespace="tact">
           %s
+          %s
         </definitions>
         """
             .formatted(
+                String.join("", definitions),
                 elements.contains("<process")
                     ? elements
                     : "<process id=\"%s\" name=\"%s\" isExecutable=\"true\">%s</process>"

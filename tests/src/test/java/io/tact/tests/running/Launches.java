@@ -34,8 +34,12 @@ public final class Launches {
         .until(() -> progress(launch), expected);
   }
 
-  /** Awaits the end of starting. */
-  public static JsonNode awaitDone(String launch) {
-    return await(launch, progress -> progress.path("status").asText().equals("DONE"));
+  /** Awaits that every customer has been started, refused or found impossible. */
+  public static JsonNode awaitDoneStarting(String launch) {
+    return await(
+        launch,
+        progress ->
+            progress.path("total").asInt()
+                == progress.path("started").asInt() + progress.path("refused").asInt());
   }
 }
