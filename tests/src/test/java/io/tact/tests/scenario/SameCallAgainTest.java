@@ -1,0 +1,131 @@
+package io.tact.tests.scenario;
+
+import static io.tact.tests.running.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tact.tests.running.Answer;
+import io.tact.tests.running.Customers;
+import io.tact.tests.running.Journeys;
+import io.tact.tests.running.Policies;
+import io.tact.tests.running.Tact;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Networks repeat calls; nothing happens twice. */
+class SameCallAgainTest {
+
+  @BeforeAll
+  static void policy() {
+    Policies.inForce("{'id':'two','type':'FREQUENCY_CAP','max':2,'window':'P1D'}");
+  }
+
+  @Test
+  void sameContactIdGivesTheSameAnswerAndTakesOnePlace() {
+    String customer = Customers.reachable();
+    ObjectNode request = request("again-" + customer, customer, "SMS");
+
+    Answer first = Tact.channel().post("/api/contacts", request).expect(200);
+    Answer second = Tact.channel().post("/api/contacts", request).expect(200);
+
+    assertThat(second.json()).isEqualTo(first.json());
+    assertThat(Customers.contact(customer, "SMS", "MARKETING").text("decision"))
+        .isEqualTo("APPROVED");
+    assertThat(Customers.contact(customer, "SMS", "MARKETING").text("decision"))
+        .isEqualTo("SUPPRESSED");
+  }
+
+  @Test
+  void sameContactIdWithAnotherBodyIsAConflict() {
+    String customer = Customers.reachable();
+    Tact.channel().post("/api/contacts", request("c-" + customer, customer, "SMS")).expect(200);
+
+    Tact.channel()
+        .post("/api/contacts", request("c-" + customer, customer, "EMAIL"))
+        .expectProblem(409);
+    Tact.channel()
+        .post("/api/contacts", request("c-" + customer, Customers.reachable(), "SMS"))
+        .expectProblem(409);
+  }
+
+  @Test
+  void idempotencyKeyHoldsAContactWithoutAnIdOfItsOwn() {
+    String customer = Customers.reachable();
+    ObjectNode request =
+        json("{'customerId':'%s','channel':'SMS','category':'MARKETING'}", customer);
+
+    Answer first = withKey("/api/contacts", "key-" + customer, request).expect(200);
+    Answer second = withKey("/api/contacts", "key-" + customer, request).expect(200);
+
+    assertThat(second.json()).isEqualTo(first.json());
+    withKey("/api/contacts", "key-" + customer, request.put("channel", "EMAIL")).expectProblem(409);
+  }
+
+  @Test
+  void launchWithAKeyIsMadeOnce() {
+    Journeys.publish(
+        "key-test",
+        "<startEvent id=\"start\"/><endEvent id=\"end\"/>" + Journeys.flow("start", "end"));
+    ObjectNode request = json("{'audience':{'customerIds':['%s']}}", Customers.reachable());
+    String path = "/api/journeys/key-test/launches";
+
+    Answer first = launchWithKey(path, request).expect(201);
+
+    assertThat(launchWithKey(path, request).text("launchId")).isEqualTo(first.text("launchId"));
+  }
+
+  @Test
+  void historyLineWithAKnownContactIdIsUnchanged() {
+    String customer = Customers.reachable();
+    byte[] line =
+        json(
+                "{'contactId':'%s','customerId':'%s','channel':'SMS','category':'MARKETING',"
+                    + "'at':'2025-12-01T09:00:00Z'}",
+                "h-" + customer, customer)
+            .toString()
+            .getBytes();
+    String path = "/api/contacts/history";
+
+    Answer first = Tact.admin().post(path, "application/x-ndjson", line).expect(200);
+    Answer second = Tact.admin().post(path, "application/x-ndjson", line).expect(200);
+
+    assertThat(first.json().path("accepted").asInt()).isEqualTo(1);
+    assertThat(second.json().path("accepted").asInt()).isZero();
+    assertThat(second.json().path("unchanged").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void customerRegisteredAgainWithChangesIsChanged() {
+    String customer = Customers.newId();
+    ObjectNode basic = json("{'customerId':'%s','tier':'BASIC'}", customer);
+    Tact.admin().post("/api/customers", basic).expect(201);
+    Tact.admin().post("/api/customers", basic).expect(200);
+    Tact.admin()
+        .post("/api/customers", json("{'customerId':'%s','tier':'GOLD'}", customer))
+        .expect(200);
+
+    assertThat(Tact.compliance().get("/api/customers/" + customer).expect(200).text("tier"))
+        .isEqualTo("GOLD");
+  }
+
+  private static ObjectNode request(String contact, String customer, String channel) {
+    return json(
+        "{'contactId':'%s','customerId':'%s','channel':'%s','category':'MARKETING'}",
+        contact, customer, channel);
+  }
+
+  private static Answer withKey(String path, String key, ObjectNode body) {
+    return Tact.channel().call("POST", path, BodyPublishers.ofString(body.toString()), key(key));
+  }
+
+  private static Answer launchWithKey(String path, ObjectNode body) {
+    return Tact.marketer()
+        .call("POST", path, BodyPublishers.ofString(body.toString()), key("launch-once"));
+  }
+
+  private static Map<String, String> key(String key) {
+    return Map.of("Content-Type", "application/json", "Idempotency-Key", key);
+  }
+}
