@@ -1,0 +1,369 @@
+package io.tact.tests.contract;
+
+import static io.tact.tests.running.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tact.tests.running.Answer;
+import io.tact.tests.running.Customers;
+import io.tact.tests.running.ManualClock;
+import io.tact.tests.running.Tact;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever comes in: a problem that names the field or line, and nothing half-written. */
+class BadInputTest {
+
+  private static final String IMPORT = "/api/customers/import";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "nonsense",
+        "[]",
+        "null",
+        "42",
+        "{\"customerId\":",
+        "{\"customerId\":\"a\",}",
+        "\u0000",
+        "{\"customerId\":{}}",
+        "{\"customerId\":\"a\",\"addresses\":[]}",
+        "{\"customerId\":\"a\"} trailing"
+      })
+  void malformedJsonIsABadRequest(String body) {
+    Answer customer = Tact.admin().post("/api/customers", body);
+    Answer contact = Tact.channel().post("/api/contacts", body);
+    Answer policy = Tact.compliance().post("/api/contact-policy/versions", body);
+
+    for (Answer answer : List.of(customer, contact, policy)) {
+      assertThat(answer.status()).as(answer.call() + answer.text()).isIn(400, 422);
+      answer.expectProblem(answer.status());
+    }
+  }
+
+  @Test
+  void deepNestingIsRefused() {
+    String deep = "{\"customerId\":\"deep\",\"attributes\":{\"a\":" + "[".repeat(100_000);
+    Tact.admin().post("/api/customers", deep).expectProblem(400);
+  }
+
+  @Test
+  void jsonThatIsNotUtf8IsABadRequest() {
+    byte[] latin = "{\"customerId\":\"M\u00fcller\"}".getBytes(StandardCharsets.ISO_8859_1);
+    Tact.admin().post("/api/customers", "application/json", latin).expectProblem(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | customerId",
+        "{'customerId':''} | customerId",
+        "{'customerId':'tact:policy'} | customerId",
+        "{'customerId':'zone-1','timeZone':'Mars/Olympus'} | timeZone",
+        "{'customerId':'zone-2','timeZone':''} | timeZone",
+        "{'customerId':'addr-1','addresses':{'FAX?':'1'}} | addresses",
+      })
+  void fieldThatBreaksItsRuleIsNamed(String body, String field) {
+    Answer answer = Tact.admin().post("/api/customers", body.replace('\'', '"')).expectProblem(422);
+
+    assertThat(answer.json().path("violations").findValuesAsText("field"))
+        .anyMatch(name -> name.startsWith(field));
+  }
+
+  @Test
+  void idsAreOneToAHundredCharacters() {
+    String hundred = "i".repeat(100);
+    Tact.admin().post("/api/customers", json("{'customerId':'%s'}", hundred)).expect(201);
+    Tact.admin()
+        .post("/api/customers", json("{'customerId':'%s'}", hundred + "i"))
+        .expectProblem(422);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'channel':'FAX','category':'MARKETING' | channel",
+        "'channel':'SMS','category':'marketing' | category",
+        "'channel':'SMS','category':'MARKETING','priority':101 | priority",
+        "'channel':'SMS','category':'MARKETING','priority':-1 | priority",
+        "'category':'MARKETING' | channel",
+        "'channel':'SMS' | category",
+        "'channel':'SMS','category':'MARKETING','contactId':'' | contactId",
+      })
+  void contactRequestNamesItsBadField(String fields, String field) {
+    String customer = Customers.reachable();
+
+    Answer answer =
+        Tact.channel()
+            .post("/api/contacts", json("{'customerId':'%s',%s}", customer, fields))
+            .expectProblem(422);
+
+    assertThat(answer.json().path("violations").findValuesAsText("field")).contains(field);
+  }
+
+  @Test
+  void timeThatIsNoneIsRefusedAndUnknownCustomersAreNotFound() {
+    Answer time =
+        Tact.channel()
+            .post(
+                "/api/contacts",
+                json(
+                    "{'customerId':'%s','channel':'SMS','category':'X','expiresAt':'tomorrow'}",
+                    Customers.reachable()));
+    assertThat(time.status()).isIn(400, 422);
+    time.expectProblem(time.status());
+    Tact.channel()
+        .post(
+            "/api/contacts", json("{'customerId':'nobody','channel':'SMS','category':'MARKETING'}"))
+        .expectProblem(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'id':'a','type':'FREQUENCY_CAP','max':-1,'window':'P7D'}",
+        "{'id':'a','type':'FREQUENCY_CAP','max':0,'window':'P7D'}",
+        "{'id':'a','type':'FREQUENCY_CAP','max':1,'window':'P401D'}",
+        "{'id':'a','type':'FREQUENCY_CAP','max':1,'window':'P1M'}",
+        "{'id':'a','type':'FREQUENCY_CAP','max':1,'window':'P1Y'}",
+        "{'id':'a','type':'FREQUENCY_CAP','max':1,'window':'fortnight'}",
+        "{'id':'a','type':'FREQUENCY_CAP','max':1,'window':'LIFETIME','whenReached':'DEFER'}",
+        "{'id':'a','type':'FREQUENCY_CAP','max':2,'window':'P7D',"
+            + "'reserve':{'priorityAtLeast':80,'places':2}}",
+        "{'id':'a','type':'FREQUENCY_CAP','max':2,'window':'P7D',"
+            + "'reserve':{'priorityAtLeast':80,'places':0}}",
+        "{'id':'a','type':'FREQUENCY_CAP','window':'P7D'}",
+        "{'id':'a','type':'QUIET_HOURS','from':'21:00','to':'21:00'}",
+        "{'id':'a','type':'CONSENT','basis':'OPT_IN','whenReached':'DEFER'}",
+        "{'id':'a','type':'HOLD_OUT','percent':101,'salt':'s'}",
+        "{'id':'a','type':'HOLD_OUT','percent':-1,'salt':'s'}",
+        "{'id':'a','type':'KINDNESS'}",
+        "{'id':'a','type':'MINIMUM_GAP','gap':'PT4H','colour':'blue'}",
+        "{'id':'a','type':'MINIMUM_GAP','gap':'-PT4H'}",
+        "{'id':'a','type':'MINIMUM_GAP','gap':'PT4H'},{'id':'a','type':'MINIMUM_GAP','gap':'PT5H'}",
+        "{'id':'a','type':'BLACKOUT','from':'2027-02-12','to':'2027-02-05'}",
+        "{'type':'MINIMUM_GAP','gap':'PT4H'}",
+      })
+  void policyThatBreaksARuleIsRefusedWithTheField(String rules) {
+    Answer answer =
+        Tact.compliance()
+            .post(
+                "/api/contact-policy/versions",
+                json("{'zone':'Asia/Shanghai','rules':[%s],'exempt':[]}", rules))
+            .expectProblem(422);
+    assertThat(answer.json().path("violations")).isNotEmpty();
+  }
+
+  @Test
+  void policyWithAnUnknownZoneIsRefused() {
+    Tact.compliance()
+        .post("/api/contact-policy/versions", json("{'zone':'Asia/Atlantis','rules':[]}"))
+        .expectProblem(422);
+  }
+
+  @Test
+  void badLinesOfAnImportAreRefusedByThemselves() {
+    String good = Customers.newId();
+    String after = Customers.newId();
+    JsonNode answer =
+        csv(
+            "customerId,timeZone,tier",
+            good + ",Asia/Shanghai,GOLD",
+            Customers.newId() + ",Mars/Olympus,GOLD",
+            ",Asia/Shanghai,GOLD",
+            Customers.newId() + ",\"Asia/Shang\"hai,GOLD",
+            Customers.newId() + ",too,many,columns,here",
+            "y".repeat(101) + ",Asia/Shanghai,GOLD",
+            after + ",Europe/Berlin,BASIC");
+
+    assertThat(answer.path("accepted").asInt()).isEqualTo(2);
+    assertThat(answer.path("rejected").asInt()).isEqualTo(5);
+    assertThat(answer.path("problems").findValuesAsText("line"))
+        .containsExactly("3", "4", "5", "6", "7");
+    Tact.compliance().get("/api/customers/" + after).expect(200);
+  }
+
+  @Test
+  void quoteThatNeverClosesTakesNothingHalfWritten() {
+    String first = Customers.newId();
+    String hidden = Customers.newId();
+    Answer answer =
+        Tact.admin()
+            .post(
+                IMPORT,
+                "text/csv",
+                ("customerId,tier\n" + first + ",GOLD\n\"open,GOLD\n" + hidden + ",GOLD\n")
+                    .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(answer.status()).isIn(200, 400);
+    if (answer.status() == 200) {
+      assertThat(answer.json().path("rejected").asInt()).isPositive();
+      Tact.compliance().get("/api/customers/" + first).expect(200);
+    }
+  }
+
+  @Test
+  void byteOrderMarkIsNoPartOfTheFirstColumn() {
+    String customer = Customers.newId();
+    JsonNode answer = csv("\uFEFFcustomerId,tier", customer + ",GOLD");
+
+    assertThat(answer.path("accepted").asInt()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ISO-8859-1", "GBK", "UTF-16LE"})
+  void otherEncodingsAreAProblemNotNonsenseInTheRows(String encoding) {
+    String customer = Customers.newId();
+    byte[] body =
+        ("customerId,branch\n" + customer + ",Z\u00fcrich \u00e9\n")
+            .getBytes(Charset.forName(encoding));
+
+    Answer answer = Tact.admin().post(IMPORT, "text/csv", body);
+
+    assertThat(answer.status()).as(answer.text()).isIn(200, 400, 422);
+    if (answer.status() == 200) {
+      assertThat(answer.json().path("rejected").asInt()).isEqualTo(1);
+      assertThat(answer.json().path("accepted").asInt()).isZero();
+    }
+    Tact.compliance().get("/api/customers/" + customer).expectProblem(404);
+  }
+
+  @Test
+  void missingColumnIsAProblemThatNamesIt() {
+    Answer answer = Tact.admin().post(IMPORT, "text/csv", "name,tier\nAnna,GOLD\n".getBytes());
+
+    assertThat(answer.status()).isIn(400, 422);
+    assertThat(answer.text()).contains("customerId");
+    Answer empty = Tact.admin().post(IMPORT, "text/csv", new byte[0]);
+    assertThat(empty.status()).isLessThan(500);
+  }
+
+  @Test
+  void sameColumnTwiceIsAProblem() {
+    Answer answer =
+        Tact.admin().post(IMPORT, "text/csv", "customerId,tier,tier\na,GOLD,BASIC\n".getBytes());
+    assertThat(answer.status()).isIn(400, 422);
+  }
+
+  @Test
+  void sameCustomerTwiceInAFileIsOneCustomer() {
+    String customer = Customers.newId();
+    JsonNode answer =
+        csv("customerId,tier", customer + ",GOLD", customer + ",GOLD", customer + ",BASIC");
+
+    assertThat(answer.path("rejected").asInt()).isZero();
+    assertThat(answer.path("accepted").asInt()).isEqualTo(2);
+    assertThat(answer.path("unchanged").asInt()).isEqualTo(1);
+    assertThat(Tact.compliance().get("/api/customers/" + customer).text("tier")).isEqualTo("BASIC");
+  }
+
+  @Test
+  void lineOfTwoGibibytesIsStreamedWithFlatMemory() {
+    String before = Customers.newId();
+    String after = Customers.newId();
+    InputStream body =
+        new SequenceInputStream(
+            Collections.enumeration(
+                List.of(
+                    text("customerId,tier\n" + before + ",GOLD\n" + "long,"),
+                    new EndlessLetters(2L << 30),
+                    text("\n" + after + ",GOLD\n"))));
+
+    Answer answer = Tact.admin().postStream(IMPORT, "text/csv", () -> body);
+
+    assertThat(answer.expect(200).json().path("rejected").asInt()).isEqualTo(1);
+    assertThat(answer.json().path("accepted").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void lateNewsIsRefused() {
+    String customer = Customers.reachable();
+    String later = ManualClock.now().plus(Duration.ofSeconds(1)).toString();
+    Tact.channel()
+        .put(
+            "/api/customers/" + customer + "/consents",
+            json(
+                "{'category':'MARKETING','channel':'SMS','granted':false,'source':'x','at':'%s'}",
+                later))
+        .expectProblem(422);
+    Tact.channel()
+        .post(
+            "/api/customers/" + customer + "/complaints",
+            json("{'channel':'SMS','at':'%s'}", later))
+        .expectProblem(422);
+    JsonNode history =
+        Tact.admin()
+            .post(
+                "/api/contacts/history",
+                "application/x-ndjson",
+                json(
+                        "{'customerId':'%s','channel':'SMS','category':'X','at':'%s'}",
+                        customer, later)
+                    .toString()
+                    .getBytes())
+            .expect(200)
+            .json();
+    assertThat(history.path("rejected").asInt()).isEqualTo(1);
+    assertThat(history.path("problems").path(0).path("line").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void clockGoesForwardsOnly() {
+    Tact.admin()
+        .put("/api/clock", json("{'now':'%s'}", ManualClock.now().minusSeconds(1)))
+        .expectProblem(409);
+    Answer none = Tact.admin().put("/api/clock", json("{}"));
+    assertThat(none.status()).isIn(400, 422);
+    Answer noTime = Tact.admin().put("/api/clock", json("{'now':'noon'}"));
+    assertThat(noTime.status()).isIn(400, 422);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"limit=0", "limit=1001", "limit=-1", "limit=many", "after=nonsense%00"})
+  void badPagesAreRefused(String query) {
+    Answer answer = Tact.compliance().get("/api/contacts?customerId=x&" + query);
+    assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+    Answer audit = Tact.compliance().get("/api/audit/events?" + query);
+    assertThat(audit.status()).as(audit.text()).isBetween(400, 499);
+  }
+
+  @Test
+  void nulCharactersNeverReachTheDatabase() {
+    Answer id = Tact.admin().post("/api/customers", "{\"customerId\":\"a\\u0000b\"}");
+    assertThat(id.status()).as(id.text()).isEqualTo(422);
+    Answer attribute =
+        Tact.admin()
+            .post(
+                "/api/customers",
+                "{\"customerId\":\""
+                    + Customers.newId()
+                    + "\",\"attributes\":{\"a\":\"x\\u0000\"}}");
+    assertThat(attribute.status()).as(attribute.text()).isLessThan(500);
+    assertThat(Tact.compliance().get("/api/customers/a%00b").status()).isBetween(400, 499);
+  }
+
+  private static JsonNode csv(String... lines) {
+    return Tact.admin()
+        .post(IMPORT, "text/csv", String.join("\n", lines).getBytes(StandardCharsets.UTF_8))
+        .expect(200)
+        .json();
+  }
+
+  private static InputStream text(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
