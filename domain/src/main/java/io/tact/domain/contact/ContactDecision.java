@@ -2,6 +2,8 @@ package io.tact.domain.contact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,5 +36,6 @@ public record ContactDecision(
 
   public ContactDecision {
     objections = List.copyOf(objections);
+    counters = Collections.unmodifiableMap(new LinkedHashMap<>(counters));
   }
 }

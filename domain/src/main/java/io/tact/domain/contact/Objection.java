@@ -2,6 +2,7 @@ package io.tact.domain.contact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,17 @@ public record Objection(
     Optional<Integer> limit,
     Optional<String> window,
     Optional<Instant> until) {
+
+  /** An objection that needs no figures. */
+  public static Objection plain(String rule, Code code) {
+    return new Objection(
+        rule, code, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** An objection that comes from no rule. */
+  public static Objection plain(Code code) {
+    return plain(code.name().toLowerCase(Locale.ROOT), code);
+  }
 
   /** Stable codes of objections. The last five cannot be lifted by an exemption. */
   public enum Code {

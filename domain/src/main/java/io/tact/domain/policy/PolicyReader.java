@@ -1,0 +1,53 @@
+package io.tact.domain.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tact.domain.history.EventJson;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a policy as callers write it, and collects everything that is wrong with it. */
+public final class PolicyReader {
+  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+
+  private PolicyReader() {}
+
+  /** Reads a whole policy. */
+  public static PolicyReading read(JsonNode json) {
+    return read(EventJson.mapper().convertValue(json, Object.class));
+  }
+
+  /** Reads a whole policy from plain maps, lists, strings and numbers, as any JSON parser gives. */
+  public static PolicyReading read(Object json) {
+    List<PolicyViolation> violations = new ArrayList<>();
+    Fields fields = Fields.of(json, "", violations);
+    ZoneId zone = fields.text("zone").map(id -> zone(id, fields)).orElse(ZoneOffset.UTC);
+    List<Rule> rules = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Fields rule : fields.objects("rules", true)) {
+      RuleReader.read(rule).ifPresent(rules::add);
+      rule.peek("id")
+          .filter(id -> !ids.add(id))
+          .ifPresent(id -> rule.violate("id", PolicyViolation.Code.DUPLICATE, "used twice: " + id));
+    }
+    List<Exemption> exempt = new ArrayList<>();
+    for (Fields exemption : fields.objects("exempt", false)) {
+      exempt.add(RuleReader.exemption(exemption));
+    }
+    fields.nothingElse();
+    return violations.isEmpty()
+        ? new PolicyReading.Valid(new ContactPolicy(zone, rules, exempt))
+        : new PolicyReading.Invalid(List.copyOf(violations));
+  }
+
+  private static ZoneId zone(String id, Fields fields) {
+    if (ZONES.contains(id)) {
+      return ZoneId.of(id);
+    }
+    fields.violate("zone", PolicyViolation.Code.UNKNOWN_ZONE, "an IANA zone is expected");
+    return ZoneOffset.UTC;
+  }
+}
