@@ -1,0 +1,56 @@
+package io.tact.api.customer;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tact.api.idempotency.Attempts;
+import io.tact.api.security.Caller;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Customers, one at a time. */
+@RestController
+@RequestMapping("/api/customers")
+@Tag(name = "customers")
+class CustomerController {
+
+  private final CustomerRegister register;
+  private final CustomerFile file;
+  private final Erasure erasure;
+
+  CustomerController(CustomerRegister register, CustomerFile file, Erasure erasure) {
+    this.register = register;
+    this.file = file;
+    this.erasure = erasure;
+  }
+
+  @Operation(summary = "Registers a customer (201), or changes one (200)")
+  @PostMapping(consumes = "application/json")
+  ResponseEntity<CustomerView> save(@RequestBody CustomerForm form) {
+    CustomerRegister.Saved saved = Attempts.of(() -> register.save(List.of(form))).get(0);
+    if (saved instanceof CustomerRegister.Saved.Refused refused) {
+      throw refused.refusal();
+    }
+    int status = saved instanceof CustomerRegister.Saved.Created ? 201 : 200;
+    return ResponseEntity.status(status).body(file.show(form.customerId(), Caller.current()));
+  }
+
+  @Operation(summary = "Shows a customer; of an erased one only that")
+  @GetMapping("/{customerId}")
+  CustomerView show(@PathVariable String customerId) {
+    return file.show(customerId, Caller.current());
+  }
+
+  @Operation(summary = "Erases a customer's personal data everywhere")
+  @DeleteMapping("/{customerId}")
+  ResponseEntity<Void> erase(@PathVariable String customerId) {
+    Attempts.of(() -> erasure.erase(customerId));
+    return ResponseEntity.noContent().build();
+  }
+}

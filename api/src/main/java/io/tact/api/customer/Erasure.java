@@ -1,0 +1,53 @@
+package io.tact.api.customer;
+
+import io.tact.domain.customer.CustomerCommand.EraseCustomer;
+import io.tact.domain.customer.CustomerRefusal;
+import io.tact.domain.customer.CustomerTransaction;
+import io.tact.domain.personal.PersonalDataVault;
+import io.tact.workflows.engine.JourneyEngine;
+import java.util.Set;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Service;
+
+/**
+ * Erases a customer: running journeys stop, waiting contacts are suppressed, and the key to
+ * everything personal is destroyed, all in one transaction. History and figures still hold.
+ */
+@Service
+class Erasure {
+
+  private final CustomerTransaction transaction;
+  private final CommandGateway commands;
+  private final PersonalDataVault vault;
+  private final JourneyEngine journeys;
+
+  Erasure(
+      CustomerTransaction transaction,
+      CommandGateway commands,
+      PersonalDataVault vault,
+      JourneyEngine journeys) {
+    this.transaction = transaction;
+    this.commands = commands;
+    this.vault = vault;
+    this.journeys = journeys;
+  }
+
+  /** Answers whether there was anything left to erase. */
+  boolean erase(String customerId) {
+    try {
+      return transaction.over(
+          Set.of(customerId),
+          () -> {
+            journeys.stopAllOf(customerId);
+            commands.sendAndWait(new EraseCustomer(customerId));
+            vault.erase(customerId);
+            return true;
+          });
+    } catch (CustomerRefusal e) {
+      if (e.code() == CustomerRefusal.Code.CUSTOMER_ERASED) {
+        return false;
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package io.tact.api.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.v1.CloudEventV1;
+import io.cloudevents.http.HttpMessageFactory;
+import io.cloudevents.jackson.JsonFormat;
+import io.cloudevents.rw.CloudEventRWException;
+import io.tact.api.body.ApiJson;
+import io.tact.api.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Reads CloudEvents 1.0 out of HTTP requests, in any of the three modes. */
+@Component
+class CloudEventReader {
+
+  private static final int MAX_BATCH = 5_000;
+  private static final MediaType STRUCTURED = new MediaType("application", "cloudevents+json");
+  private static final MediaType BATCH = new MediaType("application", "cloudevents-batch+json");
+
+  private final JsonFormat format = new JsonFormat();
+
+  /**
+   * The events of a request, in their order.
+   *
+   * @throws ProblemException 400 for what breaks CloudEvents 1.0
+   */
+  List<ChannelEvent> read(HttpServletRequest request, byte[] body) {
+    MediaType type = mediaType(request);
+    if (type.equalsTypeAndSubtype(BATCH)) {
+      return batch(body);
+    }
+    if (type.equalsTypeAndSubtype(STRUCTURED)) {
+      return List.of(structured(ApiJson.read(body), body));
+    }
+    if (type.getType().equals("application") && type.getSubtype().startsWith("cloudevents")) {
+      throw ProblemException.unsupported("Of CloudEvents formats, JSON is taken");
+    }
+    return List.of(binary(request, body));
+  }
+
+  private List<ChannelEvent> batch(byte[] body) {
+    JsonNode batch = ApiJson.read(body);
+    if (!batch.isArray()) {
+      throw malformed("A batch is a list of events");
+    }
+    if (batch.size() > MAX_BATCH) {
+      throw ProblemException.of(
+          413, "BODY_TOO_LARGE", "A batch has at most " + MAX_BATCH + " events");
+    }
+    List<ChannelEvent> events = new ArrayList<>(batch.size());
+    for (JsonNode each : batch) {
+      events.add(structured(each, each.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+    return events;
+  }
+
+  private ChannelEvent structured(JsonNode node, byte[] bytes) {
+    if (!node.isObject()) {
+      throw malformed("An event is an object");
+    }
+    if (node.has("data") && node.has("data_base64")) {
+      throw malformed("An event has data or data_base64, not both");
+    }
+    CloudEvent event = parsed(() -> format.deserialize(bytes));
+    return CloudEventAttributes.read(event, EventData.structured(event, node));
+  }
+
+  private ChannelEvent binary(HttpServletRequest request, byte[] body) {
+    Map<String, String> headers = new HashMap<>();
+    for (String name : Collections.list(request.getHeaderNames())) {
+      headers.put(name, request.getHeader(name));
+    }
+    CloudEvent event = parsed(() -> HttpMessageFactory.createReader(headers, body).toEvent());
+    return CloudEventAttributes.read(event, EventData.binary(event, body));
+  }
+
+  private static CloudEvent parsed(java.util.function.Supplier<CloudEvent> parse) {
+    CloudEvent event;
+    try {
+      event = parse.get();
+    } catch (CloudEventRWException
+        | IllegalStateException
+        | IllegalArgumentException
+        | NullPointerException e) {
+      throw malformed("Not a CloudEvent: " + reason(e));
+    } catch (RuntimeException e) {
+      throw malformed("Not a CloudEvent");
+    }
+    if (!(event instanceof CloudEventV1)) {
+      throw malformed("specversion: 1.0 is expected");
+    }
+    return event;
+  }
+
+  private static String reason(RuntimeException e) {
+    String message = e.getMessage();
+    return message == null || message.length() > 200 ? "an attribute is missing or wrong" : message;
+  }
+
+  private static MediaType mediaType(HttpServletRequest request) {
+    try {
+      String type = request.getContentType();
+      return type == null ? MediaType.APPLICATION_OCTET_STREAM : MediaType.parseMediaType(type);
+    } catch (InvalidMediaTypeException e) {
+      throw ProblemException.unsupported("The Content-Type cannot be read");
+    }
+  }
+
+  private static ProblemException malformed(String detail) {
+    return ProblemException.malformed("MALFORMED_EVENT", detail);
+  }
+}
