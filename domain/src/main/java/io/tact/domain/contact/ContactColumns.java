@@ -16,6 +16,16 @@ final class ContactColumns {
   private int[] marks = new int[8];
   private int size;
 
+  ContactColumns copy() {
+    ContactColumns copy = new ContactColumns();
+    copy.at = at.clone();
+    copy.id = id.clone();
+    copy.kind = kind.clone();
+    copy.marks = marks.clone();
+    copy.size = size;
+    return copy;
+  }
+
   int size() {
     return size;
   }

@@ -70,6 +70,13 @@ public final class ContactHistory {
     contacts.remove(row);
   }
 
+  /** This history as it would be without one of its contacts. */
+  public ContactHistory without(String contactId) {
+    ContactHistory rest = new ContactHistory(kinds.copy(), contacts.copy());
+    rest.remove(contactId);
+    return rest;
+  }
+
   /** Whether the contact is known one by one. */
   public boolean knows(String contactId) {
     return contacts.find(contactId).isPresent();

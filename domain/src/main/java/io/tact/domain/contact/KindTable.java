@@ -33,6 +33,13 @@ final class KindTable {
     return append(kind, 0);
   }
 
+  KindTable copy() {
+    KindTable copy = new KindTable();
+    copy.kinds.addAll(kinds);
+    copy.counts = counts.clone();
+    return copy;
+  }
+
   private int append(ContactKind kind, int count) {
     if (kinds.size() == counts.length) {
       counts = Arrays.copyOf(counts, 2 * counts.length);

@@ -16,7 +16,10 @@ public sealed interface CustomerCommand {
   @TargetAggregateIdentifier
   String customerId();
 
-  /** Answers nothing; refused with CUSTOMER_ERASED where the id belonged to an erased customer. */
+  /**
+   * Answers {@code Boolean}: whether the customer is new; of a known one it changes the profile.
+   * Refused with CUSTOMER_ERASED where the id belonged to an erased customer.
+   */
   record RegisterCustomer(String customerId, Profile profile) implements CustomerCommand {}
 
   record ChangeProfile(String customerId, Profile profile) implements CustomerCommand {}
@@ -59,7 +62,13 @@ public sealed interface CustomerCommand {
       Optional<String> campaignId,
       Optional<String> offerId,
       Instant at,
-      Optional<String> outcome) {}
+      Optional<String> outcome) {
+
+    /** Whether it failed before it reached the customer. */
+    public boolean failed() {
+      return outcome.filter("FAILED"::equals).isPresent();
+    }
+  }
 
   /**
    * Asks the rules other than caps and gaps once more, just before sending. Answers {@code

@@ -57,22 +57,31 @@ public sealed interface CustomerEvent {
       String contactId, Optional<ContactRequest> request, ContactDecision decision)
       implements CustomerEvent {}
 
-  /** An approved contact was taken back before it was sent; its place is free again. */
+  /**
+   * A contact was taken back before it was sent; its place is free again. {@code why} is in the
+   * words of who asked for it, where somebody did.
+   */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record ContactWithdrawn(String contactId, Instant at, List<Objection> objections)
+  record ContactWithdrawn(
+      String contactId, Instant at, List<Objection> objections, Optional<String> why)
       implements CustomerEvent {}
 
   /** A contact made before Tact. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record ContactImported(CustomerCommand.ImportedContact contact) implements CustomerEvent {}
 
-  /** What the channel reported: SENT, DELIVERED, FAILED, UNKNOWN, OPENED, CLICKED, RESPONDED. */
+  /**
+   * What the channel reported: SENT, DELIVERED, FAILED, UNKNOWN, OPENED, CLICKED, RESPONDED. Each
+   * is told once of a contact. A complaint and an unsubscription have events of their own.
+   */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record ReceiptRecorded(String contactId, Receipt receipt, Instant at, Optional<String> detail)
       implements CustomerEvent {}
 
   /**
-   * {@code journey} has a running instance for this customer already, or the customer was erased.
+   * The reason is a stable code: ALREADY_RUNNING where the journey has a running instance for this
+   * customer, CUSTOMER_ERASED, or CUSTOMER_UNKNOWN where a launch names somebody who was never
+   * registered.
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record JourneyRefused(String journey, int version, Optional<String> launchId, String reason)

@@ -1,10 +1,187 @@
 package io.tact.domain.journey;
 
-/** A journey's design and its versions. */
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.tact.domain.journey.JourneyCommand.ActivateJourney;
+import io.tact.domain.journey.JourneyCommand.ApproveJourney;
+import io.tact.domain.journey.JourneyCommand.DeactivateJourney;
+import io.tact.domain.journey.JourneyCommand.DraftJourney;
+import io.tact.domain.journey.JourneyCommand.RefuseJourney;
+import io.tact.domain.journey.JourneyCommand.RetireJourney;
+import io.tact.domain.journey.JourneyCommand.SubmitJourney;
+import io.tact.domain.journey.JourneyEvent.JourneyActivated;
+import io.tact.domain.journey.JourneyEvent.JourneyDeactivated;
+import io.tact.domain.journey.JourneyEvent.JourneyDrafted;
+import io.tact.domain.journey.JourneyEvent.JourneyPublished;
+import io.tact.domain.journey.JourneyEvent.JourneyRetired;
+import io.tact.domain.journey.JourneyEvent.JourneySubmitted;
+import io.tact.domain.journey.JourneyEvent.JourneyTurnedDown;
+import io.tact.domain.journey.JourneyRefusal.Code;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+
+/**
+ * A journey's design and its versions. A version is drafted, submitted by one person and approved
+ * or turned down by another; what is published may be retired.
+ */
+@Revision("1")
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class Journey {
+  @AggregateIdentifier private String stream;
+  private List<Version> versions = new ArrayList<>();
+  private boolean active;
+
+  /** What decides about a version's next step. */
+  private record Version(JourneyStatus status, boolean unfinished, String submittedBy) {
+    Version as(JourneyStatus next) {
+      return new Version(next, unfinished, submittedBy);
+    }
+  }
+
+  /** Of which nothing is known yet. */
+  protected Journey() {}
 
   /** The stream of a journey, apart from those of customers. */
   public static String streamOf(String key) {
     return "tact:journey:" + key;
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  int handle(DraftJourney command) {
+    int version = versions.size() + 1;
+    apply(
+        new JourneyDrafted(
+            command.key(),
+            version,
+            command.name(),
+            command.sha256(),
+            command.findings(),
+            command.by()));
+    return version;
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(SubmitJourney command) {
+    Version draft = version(command.version(), JourneyStatus.DRAFT);
+    if (draft.unfinished()) {
+      throw new JourneyRefusal(Code.FINDINGS_OPEN, "errors keep it from being submitted");
+    }
+    apply(new JourneySubmitted(command.key(), command.version(), command.by()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(ApproveJourney command) {
+    Version submitted = version(command.version(), JourneyStatus.IN_REVIEW);
+    if (submitted.submittedBy().equals(command.by())) {
+      throw new JourneyRefusal(Code.OWN_PROPOSAL, "nobody approves what they submitted");
+    }
+    apply(new JourneyPublished(command.key(), command.version(), command.by()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(RefuseJourney command) {
+    version(command.version(), JourneyStatus.IN_REVIEW);
+    apply(new JourneyTurnedDown(command.key(), command.version(), command.by(), command.why()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(RetireJourney command) {
+    version(command.version(), JourneyStatus.PUBLISHED);
+    apply(new JourneyRetired(command.key(), command.version(), command.by()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(ActivateJourney command) {
+    known();
+    if (versions.stream().noneMatch(version -> version.status() == JourneyStatus.PUBLISHED)) {
+      throw new JourneyRefusal(Code.WRONG_STATUS, "no version is published");
+    }
+    if (!active) {
+      apply(new JourneyActivated(command.key(), command.by()));
+    }
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  void handle(DeactivateJourney command) {
+    known();
+    if (active) {
+      apply(new JourneyDeactivated(command.key(), command.by()));
+    }
+  }
+
+  private void known() {
+    if (versions.isEmpty()) {
+      throw new JourneyRefusal(Code.JOURNEY_UNKNOWN, "no such journey");
+    }
+  }
+
+  private Version version(int number, JourneyStatus expected) {
+    known();
+    if (number < 1 || number > versions.size()) {
+      throw new JourneyRefusal(Code.JOURNEY_UNKNOWN, "no such version: " + number);
+    }
+    Version version = versions.get(number - 1);
+    if (version.status() != expected) {
+      throw new JourneyRefusal(
+          Code.WRONG_STATUS, "the version is " + version.status() + ", not " + expected);
+    }
+    return version;
+  }
+
+  @EventSourcingHandler
+  void on(JourneyDrafted event) {
+    stream = streamOf(event.key());
+    boolean unfinished =
+        event.findings().stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+    versions.add(new Version(JourneyStatus.DRAFT, unfinished, ""));
+  }
+
+  @EventSourcingHandler
+  void on(JourneySubmitted event) {
+    boolean unfinished = versions.get(event.version() - 1).unfinished();
+    versions.set(event.version() - 1, new Version(JourneyStatus.IN_REVIEW, unfinished, event.by()));
+  }
+
+  @EventSourcingHandler
+  void on(JourneyPublished event) {
+    become(event.version(), JourneyStatus.PUBLISHED);
+  }
+
+  @EventSourcingHandler
+  void on(JourneyTurnedDown event) {
+    become(event.version(), JourneyStatus.REFUSED);
+  }
+
+  @EventSourcingHandler
+  void on(JourneyRetired event) {
+    become(event.version(), JourneyStatus.RETIRED);
+  }
+
+  @EventSourcingHandler
+  void on(JourneyActivated event) {
+    active = true;
+  }
+
+  @EventSourcingHandler
+  void on(JourneyDeactivated event) {
+    active = false;
+  }
+
+  private void become(int version, JourneyStatus status) {
+    versions.set(version - 1, versions.get(version - 1).as(status));
   }
 }

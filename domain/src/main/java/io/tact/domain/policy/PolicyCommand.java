@@ -13,6 +13,12 @@ public sealed interface PolicyCommand {
     return BOOK;
   }
 
+  /**
+   * Gives a new book its first version, proposed and approved by {@code tact}. Answers {@code
+   * Boolean}: whether the book was new; otherwise nothing happens.
+   */
+  record OpenBook(ContactPolicy first) implements PolicyCommand {}
+
   /** Answers the new version's number, counted from 1. */
   record ProposePolicy(ContactPolicy policy, String by) implements PolicyCommand {}
 
