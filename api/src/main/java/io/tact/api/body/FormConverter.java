@@ -1,12 +1,13 @@
 package io.tact.api.body;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 
-/** Reads the records that have a static {@code from(Fields)} out of JSON bodies. */
+/** Reads JSON bodies: as they are, or into records that have a static {@code from(Fields)}. */
 final class FormConverter extends AbstractHttpMessageConverter<Object> {
 
   private static final int LIMIT = 1024 * 1024;
@@ -17,7 +18,7 @@ final class FormConverter extends AbstractHttpMessageConverter<Object> {
 
   @Override
   protected boolean supports(Class<?> type) {
-    return Readers.has(type);
+    return type == JsonNode.class || Readers.has(type);
   }
 
   @Override
@@ -32,7 +33,9 @@ final class FormConverter extends AbstractHttpMessageConverter<Object> {
 
   @Override
   protected Object readInternal(Class<?> type, HttpInputMessage input) {
-    return Readers.call(type, Fields.of(ApiJson.read(RequestBytes.read(input, LIMIT))));
+    MaxBytes own = type.getAnnotation(MaxBytes.class);
+    JsonNode json = ApiJson.read(RequestBytes.read(input, own == null ? LIMIT : own.value()));
+    return type == JsonNode.class ? json : Readers.call(type, Fields.of(json));
   }
 
   @Override

@@ -7,6 +7,8 @@ import io.cloudevents.http.HttpMessageFactory;
 import io.cloudevents.jackson.JsonFormat;
 import io.cloudevents.rw.CloudEventRWException;
 import io.tact.api.body.ApiJson;
+import io.tact.api.body.Mismatch;
+import io.tact.api.body.Text;
 import io.tact.api.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -71,8 +73,26 @@ class CloudEventReader {
     if (node.has("data") && node.has("data_base64")) {
       throw malformed("An event has data or data_base64, not both");
     }
+    checkAttributes(node);
     CloudEvent event = parsed(() -> format.deserialize(bytes));
     return CloudEventAttributes.read(event, EventData.structured(event, node));
+  }
+
+  /** The SDK lets objects pass as attributes, and characters that cannot be kept. */
+  private static void checkAttributes(JsonNode event) {
+    event
+        .properties()
+        .forEach(
+            attribute -> {
+              if (!attribute.getKey().equals("data") && attribute.getValue().isContainerNode()) {
+                throw malformed(attribute.getKey() + ": an attribute is a single value");
+              }
+            });
+    try {
+      Text.checkAll(event);
+    } catch (Mismatch e) {
+      throw ProblemException.invalid("", e.code(), e.getMessage());
+    }
   }
 
   private ChannelEvent binary(HttpServletRequest request, byte[] body) {

@@ -51,6 +51,8 @@ class FirewallConfiguration {
       factory.addConnectorCustomizers(
           connector -> {
             connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            connector.setEncodedReverseSolidusHandling(
+                EncodedSolidusHandling.PASS_THROUGH.getValue());
             connector.setProperty("maxSwallowSize", String.valueOf(MAX_SWALLOW_BYTES));
           });
       factory.addContextCustomizers(

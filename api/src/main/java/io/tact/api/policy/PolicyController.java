@@ -1,0 +1,140 @@
+package io.tact.api.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tact.api.body.ApiJson;
+import io.tact.api.body.Mismatch;
+import io.tact.api.body.Query;
+import io.tact.api.body.Text;
+import io.tact.api.body.WhyForm;
+import io.tact.api.idempotency.FirstAnswer;
+import io.tact.api.idempotency.Once;
+import io.tact.api.list.Page;
+import io.tact.api.list.Slice;
+import io.tact.api.problem.ProblemException;
+import io.tact.api.problem.Violation;
+import io.tact.api.security.Caller;
+import io.tact.domain.policy.ContactPolicy;
+import io.tact.domain.policy.PolicyCommand.ApprovePolicy;
+import io.tact.domain.policy.PolicyCommand.ProposePolicy;
+import io.tact.domain.policy.PolicyCommand.RefusePolicy;
+import io.tact.domain.policy.PolicyReader;
+import io.tact.domain.policy.PolicyReading;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rules against over-contact and who decides on them. */
+@RestController
+@RequestMapping("/api/contact-policy")
+@Tag(name = "contact policy")
+class PolicyController {
+
+  private final PolicyVersions versions;
+  private final CommandGateway commands;
+  private final Once once;
+
+  PolicyController(PolicyVersions versions, CommandGateway commands, Once once) {
+    this.versions = versions;
+    this.commands = commands;
+    this.once = once;
+  }
+
+  /** A proposal that waits for somebody else's approval. */
+  record Proposed(int version, PolicyVersion.Status status) {}
+
+  @Operation(summary = "Shows the policy in force")
+  @GetMapping
+  PolicyVersion inForce() {
+    return versions.inForce().orElseThrow(PolicyController::unknown);
+  }
+
+  @Operation(summary = "Lists all versions, the newest first")
+  @GetMapping("/versions")
+  Page<PolicyVersion> list(@Query Slice slice) {
+    long before = slice.afterNumber().orElse(Long.MAX_VALUE);
+    List<PolicyVersion> found =
+        versions.all().stream()
+            .filter(version -> version.version() < before)
+            .limit(slice.limit() + 1L)
+            .toList();
+    return Page.of(found, slice.limit(), version -> String.valueOf(version.version()));
+  }
+
+  @Operation(summary = "Shows a version")
+  @GetMapping("/versions/{version}")
+  PolicyVersion show(@PathVariable int version) {
+    return versions.find(version).orElseThrow(PolicyController::unknown);
+  }
+
+  @Operation(summary = "Proposes a whole policy")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = Proposed.class)))
+  @PostMapping(path = "/versions", consumes = "application/json", produces = "application/json")
+  ResponseEntity<String> propose(
+      @RequestBody JsonNode policy,
+      @RequestHeader(name = Once.HEADER, required = false) Optional<String> key) {
+    ContactPolicy read = read(policy);
+    String by = Caller.current().name();
+    FirstAnswer answer =
+        once.answer(
+            Once.claim("POST /api/contact-policy/versions", key),
+            policy.toString(),
+            () -> {
+              int version = commands.sendAndWait(new ProposePolicy(read, by));
+              Proposed proposed = new Proposed(version, PolicyVersion.Status.PROPOSED);
+              return new FirstAnswer(201, ApiJson.write(proposed));
+            });
+    return ResponseEntity.status(answer.status())
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(answer.body());
+  }
+
+  @Operation(summary = "Puts a version in force, by another person than who proposed it")
+  @PostMapping("/versions/{version}/approve")
+  PolicyVersion approve(@PathVariable int version) {
+    commands.sendAndWait(new ApprovePolicy(version, Caller.current().name()));
+    return show(version);
+  }
+
+  @Operation(summary = "Refuses a version")
+  @PostMapping(path = "/versions/{version}/refuse", consumes = "application/json")
+  PolicyVersion refuse(@PathVariable int version, @RequestBody WhyForm form) {
+    commands.sendAndWait(new RefusePolicy(version, Caller.current().name(), form.why()));
+    return show(version);
+  }
+
+  private static ContactPolicy read(JsonNode json) {
+    try {
+      Text.checkAll(json);
+    } catch (Mismatch e) {
+      throw ProblemException.invalid("", e.code(), e.getMessage());
+    }
+    PolicyReading reading = PolicyReader.read(json);
+    if (reading instanceof PolicyReading.Invalid invalid) {
+      throw ProblemException.invalid(
+          invalid.violations().stream()
+              .map(wrong -> new Violation(wrong.field(), wrong.code().name(), wrong.message()))
+              .toList());
+    }
+    return reading.orElseThrow();
+  }
+
+  private static ProblemException unknown() {
+    return ProblemException.unknown("VERSION_UNKNOWN", "There is no such version of the policy");
+  }
+}

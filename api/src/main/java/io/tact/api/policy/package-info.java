@@ -1,0 +1,2 @@
+/** The contact policy over HTTP: the one in force, its versions, proposals and their approval. */
+package io.tact.api.policy;
