@@ -52,7 +52,8 @@ public interface JourneyEngine {
 
   List<Incident> incidents(Optional<String> after, int limit);
 
-  void retryIncident(String incidentId);
+  /** Tries the failed step again; answers whether there is such an incident. */
+  boolean retryIncident(String incidentId);
 
   int runDueJobs(int max);
 

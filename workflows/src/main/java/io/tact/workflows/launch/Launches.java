@@ -1,10 +1,48 @@
 package io.tact.workflows.launch;
 
+import com.github.f4b6a3.ulid.UlidCreator;
+import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.launch.Audience;
+import io.tact.domain.launch.AudienceSelection;
+import io.tact.domain.launch.LaunchCommand;
+import io.tact.domain.launch.LaunchCommand.PauseLaunch;
+import io.tact.domain.launch.LaunchCommand.RequestLaunch;
+import io.tact.domain.launch.LaunchCommand.ResumeLaunch;
+import io.tact.domain.launch.LaunchCommand.StopLaunch;
+import io.tact.domain.launch.LaunchRefusal;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Launches journeys for audiences, and pauses, resumes and stops them. */
 public final class Launches {
+
+  private static final String NEWEST_PUBLISHED =
+      "SELECT max(version) FROM journey_version WHERE key = ? AND status = 'PUBLISHED'";
+
+  private final AudienceSelection audiences;
+  private final LaunchChunks chunks;
+  private final LaunchRows rows;
+  private final CommandGateway commands;
+  private final CustomerTransaction transaction;
+  private final JdbcTemplate jdbc;
+
+  Launches(
+      AudienceSelection audiences,
+      LaunchChunks chunks,
+      LaunchRows rows,
+      CommandGateway commands,
+      CustomerTransaction transaction,
+      JdbcTemplate jdbc) {
+    this.audiences = audiences;
+    this.chunks = chunks;
+    this.rows = rows;
+    this.commands = commands;
+    this.transaction = transaction;
+    this.jdbc = jdbc;
+  }
 
   /**
    * Launches the newest published version of a journey. Answers the launch's id; nobody has entered
@@ -15,7 +53,7 @@ public final class Launches {
    * @param campaignId the campaign of its contacts
    * @param ratePerSecond how many customers may enter in a second, at least 1
    * @param by who launches
-   * @throws io.tact.domain.launch.LaunchRefusal with NOT_PUBLISHED where no version is published
+   * @throws LaunchRefusal with NOT_PUBLISHED where no version is published
    * @throws IllegalArgumentException naming the field, where the filter cannot be understood
    */
   public String launch(
@@ -24,24 +62,68 @@ public final class Launches {
       Optional<String> campaignId,
       Optional<Integer> ratePerSecond,
       String by) {
-    throw new UnsupportedOperationException();
+    String launchId = UlidCreator.getMonotonicUlid().toString();
+    return transaction.over(
+        List.of(),
+        () -> {
+          int version = newestPublished(journeyKey);
+          int total = writeDown(launchId, audience, ratePerSecond);
+          commands.sendAndWait(
+              new RequestLaunch(
+                  launchId, journeyKey, version, audience, campaignId, ratePerSecond, total, by));
+          return launchId;
+        });
   }
 
   /** Nobody enters once this has answered. */
   public void pause(String launchId, String by) {
-    throw new UnsupportedOperationException();
+    keepOut(launchId, new PauseLaunch(launchId, by));
   }
 
   public void resume(String launchId, String by) {
-    throw new UnsupportedOperationException();
+    keepOut(launchId, new ResumeLaunch(launchId, by));
   }
 
   /** Nobody enters once this has answered; who is on the way leaves soon after. */
   public void stop(String launchId, String by) {
-    throw new UnsupportedOperationException();
+    keepOut(launchId, new StopLaunch(launchId, by));
   }
 
   public Optional<LaunchView> find(String launchId) {
-    throw new UnsupportedOperationException();
+    return rows.find(launchId);
+  }
+
+  private void keepOut(String launchId, LaunchCommand command) {
+    if (rows.find(launchId).isEmpty()) {
+      throw new LaunchRefusal(LaunchRefusal.Code.LAUNCH_UNKNOWN, "no such launch");
+    }
+    transaction.over(
+        List.of(),
+        () -> {
+          chunks.keepOut(launchId);
+          return Optional.ofNullable(commands.sendAndWait(command));
+        });
+  }
+
+  private int newestPublished(String journeyKey) {
+    return Optional.ofNullable(jdbc.queryForObject(NEWEST_PUBLISHED, Integer.class, journeyKey))
+        .orElseThrow(
+            () ->
+                new LaunchRefusal(
+                    LaunchRefusal.Code.NOT_PUBLISHED, "no version of the journey is published"));
+  }
+
+  private int writeDown(String launchId, Audience audience, Optional<Integer> ratePerSecond) {
+    int chunkSize = ratePerSecond.map(rate -> Pace.of(rate).customers()).orElse(Pace.FULL_CHUNK);
+    AtomicInteger total = new AtomicInteger();
+    AtomicInteger position = new AtomicInteger();
+    audiences.select(
+        audience,
+        chunkSize,
+        customerIds -> {
+          chunks.add(launchId, position.getAndIncrement(), customerIds);
+          total.addAndGet(customerIds.size());
+        });
+    return total.get();
   }
 }

@@ -1,0 +1,40 @@
+package io.tact.workflows.correlation;
+
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The event types that any published journey has ever waited for or started on. All other events
+ * need no look at the engine. Known to a second: a journey published on another node takes that
+ * long to be noticed here.
+ */
+final class AwaitedMessages {
+
+  private static final long FRESH_NANOS = Duration.ofMillis(500).toNanos();
+
+  private final JdbcTemplate jdbc;
+  private volatile Known known = new Known(Set.of(), System.nanoTime() - 2 * FRESH_NANOS);
+
+  private record Known(Set<String> types, long since) {}
+
+  AwaitedMessages(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  boolean contains(String type) {
+    Known now = known;
+    if (System.nanoTime() - now.since() > FRESH_NANOS) {
+      Set<String> types =
+          Set.copyOf(jdbc.queryForList("SELECT message FROM journey_message", String.class));
+      now = new Known(types, System.nanoTime());
+      known = now;
+    }
+    return now.types().contains(type);
+  }
+
+  /** Looks again at the next question. */
+  void forget() {
+    known = new Known(Set.of(), System.nanoTime() - 2 * FRESH_NANOS);
+  }
+}

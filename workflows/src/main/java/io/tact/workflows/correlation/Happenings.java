@@ -1,0 +1,60 @@
+package io.tact.workflows.correlation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tact.domain.customer.InteractionRecorded;
+import io.tact.domain.personal.PersonalDataVault;
+import io.tact.workflows.correlation.Signal.Happening;
+import io.tact.workflows.engine.ReceivedEvent;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Opens what happened for the journey that it moves. */
+final class Happenings {
+
+  private final JdbcTemplate jdbc;
+  private final ObjectMapper json;
+  private final PersonalDataVault vault;
+
+  Happenings(JdbcTemplate jdbc, ObjectMapper json, PersonalDataVault vault) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.vault = vault;
+  }
+
+  ReceivedEvent open(String customerId, Happening happening) {
+    Optional<JsonNode> data = happening.eventId().flatMap(id -> data(customerId, id));
+    if (happening.contactId().isPresent()) {
+      ObjectNode receipt =
+          data.filter(JsonNode::isObject)
+              .map(ObjectNode.class::cast)
+              .orElseGet(json::createObjectNode);
+      data = Optional.of(receipt.put("contactId", happening.contactId().get()));
+    }
+    return new ReceivedEvent(happening.type(), happening.time(), data);
+  }
+
+  private Optional<JsonNode> data(String customerId, String eventId) {
+    return jdbc
+        .queryForList(
+            "SELECT payload FROM event WHERE aggregate_id = ? AND sequence = 0",
+            String.class,
+            eventId)
+        .stream()
+        .findFirst()
+        .flatMap(payload -> read(payload, InteractionRecorded.class).data())
+        .flatMap(data -> vault.open(customerId, data))
+        .map(text -> read(text, JsonNode.class));
+  }
+
+  private <T> T read(String text, Class<T> type) {
+    try {
+      return json.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.tact.workflows.correlation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tact.domain.customer.CustomerProfiles;
+import io.tact.domain.customer.CustomerTransaction;
+import io.tact.domain.history.Actor;
+import io.tact.domain.personal.PersonalDataVault;
+import io.tact.workflows.correlation.JourneySignals.Pending;
+import io.tact.workflows.engine.JourneyEngine;
+import io.tact.workflows.worker.Bell;
+import io.tact.workflows.worker.Failures;
+import io.tact.workflows.worker.Worker;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives signals to the journeys, in the order in which each customer's arose. */
+public final class SignalRunner implements Worker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SignalRunner.class);
+  private static final int BATCH = 200;
+
+  private final JourneySignals signals;
+  private final JourneyEngine engine;
+  private final CustomerTransaction customers;
+  private final CustomerProfiles profiles;
+  private final Happenings happenings;
+  private final Waits waits;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  public SignalRunner(
+      JourneySignals signals,
+      JourneyEngine engine,
+      CustomerTransaction customers,
+      CustomerProfiles profiles,
+      PersonalDataVault vault,
+      JdbcTemplate jdbc,
+      ObjectMapper json,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.signals = signals;
+    this.engine = engine;
+    this.customers = customers;
+    this.profiles = profiles;
+    this.happenings = new Happenings(jdbc, json, vault);
+    this.waits = new Waits(jdbc);
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "signals";
+  }
+
+  @Override
+  public Bell bell() {
+    return signals.bell();
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return signals.lanes().nextDue();
+  }
+
+  @Override
+  public int threads() {
+    return 2;
+  }
+
+  @Override
+  public int fullBatch() {
+    return BATCH / 4;
+  }
+
+  @Override
+  public int runOnce() {
+    Instant now = clock.instant();
+    return signals
+        .lanes()
+        .work(
+            transaction,
+            now,
+            lane -> signals.due(lane, now, BATCH),
+            due -> Actor.as("tact:correlator", () -> give(due, now)),
+            this::tryAgain);
+  }
+
+  private boolean give(List<Pending> due, Instant now) {
+    return customers.over(
+        due.stream().map(Pending::customerId).distinct().toList(),
+        () -> {
+          List<Pending> mine = signals.takeDue(due, now);
+          Set<String> waiting = stillWaiting(mine);
+          mine.forEach(signal -> give(signal, waiting));
+          return true;
+        });
+  }
+
+  private Set<String> stillWaiting(List<Pending> mine) {
+    List<String> waitIds =
+        mine.stream()
+            .filter(pending -> pending.signal() instanceof Signal.EventArrived)
+            .map(pending -> ((Signal.EventArrived) pending.signal()).waitId())
+            .toList();
+    return waitIds.isEmpty() ? Set.of() : new HashSet<>(waits.still(waitIds));
+  }
+
+  private void give(Pending pending, Set<String> waiting) {
+    String customerId = pending.customerId();
+    if (pending.signal() instanceof Signal.ContactDecided decided) {
+      engine.contactDecided(decided.step(), decided.contactId(), decided.decision());
+    } else if (pending.signal() instanceof Signal.EventArrived arrived) {
+      if (waiting.contains(arrived.waitId())) {
+        engine.messageReceived(
+            arrived.executionId(),
+            arrived.happening().type(),
+            happenings.open(customerId, arrived.happening()));
+      }
+    } else if (pending.signal() instanceof Signal.JourneyTriggered triggered) {
+      if (profiles.find(customerId).isPresent()) {
+        engine.start(
+            triggered.journey(),
+            triggered.version(),
+            Optional.empty(),
+            List.of(
+                new JourneyEngine.Start(
+                    customerId,
+                    Optional.empty(),
+                    Optional.of(happenings.open(customerId, triggered.happening())))));
+      }
+    } else if (pending.signal() instanceof Signal.CustomerLeft) {
+      engine.stopAllOf(customerId);
+    }
+  }
+
+  private void tryAgain(Pending pending, RuntimeException failure) {
+    String reason = Failures.reason(failure);
+    LOG.warn("signal {} could not be given to its journey: {}", pending.id(), reason);
+    LOG.debug("signal {}", pending.id(), failure);
+    transaction.executeWithoutResult(status -> signals.tryAgain(pending, reason));
+  }
+}

@@ -1,0 +1,109 @@
+package io.tact.workflows.worker;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.springframework.context.SmartLifecycle;
+
+/** All workers of a node: starts and stops their threads, or has everything done on demand. */
+public final class Workers implements SmartLifecycle {
+
+  private static final long STOP_MILLIS = TimeUnit.SECONDS.toMillis(30);
+
+  private final List<Worker> workers;
+  private final Clock clock;
+  private final ReentrantReadWriteLock rounds = new ReentrantReadWriteLock(true);
+  private final List<Thread> threads = new ArrayList<>();
+
+  public Workers(List<Worker> workers, Clock clock) {
+    this.workers = List.copyOf(workers);
+    this.clock = clock;
+  }
+
+  /**
+   * Runs the work while no thread of these workers is in the middle of anything; they go on
+   * afterwards.
+   */
+  public <T> T alone(Supplier<T> work) {
+    rounds.writeLock().lock();
+    try {
+      return work.get();
+    } finally {
+      rounds.writeLock().unlock();
+    }
+  }
+
+  /**
+   * Does everything that is due now, and what follows from it, until nothing is left. Answers how
+   * much that was.
+   */
+  public int drain() {
+    return alone(
+        () -> {
+          int all = 0;
+          int pass;
+          do {
+            pass = 0;
+            for (Worker worker : workers) {
+              for (int done = worker.runOnce(); done > 0; done = worker.runOnce()) {
+                pass += done;
+              }
+            }
+            all += pass;
+          } while (pass > 0);
+          return all;
+        });
+  }
+
+  /** The earliest instant at which work falls due by itself. */
+  public Optional<Instant> nextDue() {
+    return workers.stream()
+        .flatMap(worker -> worker.nextDue().stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  @Override
+  public synchronized void start() {
+    if (!threads.isEmpty()) {
+      return;
+    }
+    for (Worker worker : workers) {
+      for (int n = 1; n <= worker.threads(); n++) {
+        WorkerLoop loop = new WorkerLoop(worker, clock, rounds.readLock());
+        Thread thread = new Thread(loop, "tact-" + worker.name() + "-" + n);
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
+      }
+    }
+  }
+
+  /** Interrupts what rests, and waits for what is in the middle of a transaction. */
+  @Override
+  public synchronized void stop() {
+    alone(
+        () -> {
+          threads.forEach(Thread::interrupt);
+          return threads.size();
+        });
+    try {
+      for (Thread thread : threads) {
+        thread.join(STOP_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    threads.clear();
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return !threads.isEmpty();
+  }
+}
