@@ -1,5 +1,6 @@
 package io.tact.api;
 
+import io.tact.projections.history.HistoryConfiguration;
 import io.tact.projections.personal.PersonalDataConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Import;
       DataSourceAutoConfiguration.class,
       DataSourceTransactionManagerAutoConfiguration.class
     })
-@Import({PersonalDataConfiguration.class})
+@Import({HistoryConfiguration.class, PersonalDataConfiguration.class})
 public class TactApplication {
 
   public static void main(String[] args) {
