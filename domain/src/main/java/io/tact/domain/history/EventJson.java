@@ -6,9 +6,13 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 
 /**
  * How events and snapshots look as JSON: ISO times, nothing for what is empty. What an older event
@@ -24,10 +28,17 @@ public final class EventJson {
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
-          .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
+          .withConfigOverride(List.class, EventJson::readAbsentAsEmpty)
+          .withConfigOverride(SortedSet.class, EventJson::readAbsentAsEmpty)
+          .withConfigOverride(Map.class, EventJson::readAbsentAsEmpty)
+          .withConfigOverride(String.class, EventJson::readAbsentAsEmpty)
           .build();
 
   private EventJson() {}
+
+  private static void readAbsentAsEmpty(MutableConfigOverride type) {
+    type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+  }
 
   /** The one mapper; not to be configured further. */
   public static ObjectMapper mapper() {

@@ -65,6 +65,6 @@ public record ContactPolicy(ZoneId zone, List<Rule> rules, List<Exemption> exemp
   /** Reads a policy from the history, where only valid ones are. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static ContactPolicy fromHistory(Map<String, Object> json) {
-    return PolicyReader.read(json).orElseThrow();
+    return PolicyReader.readValues(json).orElseThrow();
   }
 }

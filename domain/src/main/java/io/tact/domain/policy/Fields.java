@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 /** One JSON object on its way to becoming a value; knows its path and what is wrong with it. */
 final class Fields {
+  private static final int MOST = 1000;
+
   private final Map<?, ?> json;
   private final String path;
   private final List<PolicyViolation> violations;
@@ -72,7 +74,7 @@ final class Fields {
           .map(n -> new BigDecimal(n.toString()).intValueExact())
           .filter(n -> within(field, n, least, most))
           .orElse(least);
-    } catch (ArithmeticException e) {
+    } catch (ArithmeticException | NumberFormatException e) {
       violate(field, Code.OUT_OF_RANGE, "a whole number from " + least + " to " + most);
       return least;
     }
@@ -88,15 +90,17 @@ final class Fields {
 
   /** A number that must be there. */
   BigDecimal number(String field, int least, int most) {
-    BigDecimal number =
-        required(field, Number.class, "a number is expected")
+    BigDecimal low = BigDecimal.valueOf(least);
+    Optional<Number> given = required(field, Number.class, "a number is expected");
+    Optional<BigDecimal> number =
+        given
+            .filter(n -> Double.isFinite(n.doubleValue()))
             .map(n -> new BigDecimal(n.toString()))
-            .orElse(BigDecimal.valueOf(least));
-    if (number.compareTo(BigDecimal.valueOf(least)) < 0
-        || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+            .filter(n -> n.compareTo(low) >= 0 && n.compareTo(BigDecimal.valueOf(most)) <= 0);
+    if (given.isPresent() && number.isEmpty()) {
       violate(field, Code.OUT_OF_RANGE, "a number from " + least + " to " + most);
     }
-    return number;
+    return number.orElse(low);
   }
 
   boolean flag(String field, boolean otherwise) {
@@ -177,7 +181,12 @@ final class Fields {
     if (!must && !has(field)) {
       return taken(field, List.of());
     }
-    return required(field, List.class, "a list is expected").orElse(List.of());
+    List<?> list = required(field, List.class, "a list is expected").orElse(List.of());
+    if (list.size() > MOST) {
+      violate(field, Code.TOO_LONG, "at most " + MOST + " are expected");
+      return List.of();
+    }
+    return list;
   }
 
   /** An object that may be left out. */

@@ -17,11 +17,11 @@ public final class PolicyReader {
 
   /** Reads a whole policy. */
   public static PolicyReading read(JsonNode json) {
-    return read(EventJson.mapper().convertValue(json, Object.class));
+    return readValues(EventJson.mapper().convertValue(json, Object.class));
   }
 
   /** Reads a whole policy from plain maps, lists, strings and numbers, as any JSON parser gives. */
-  public static PolicyReading read(Object json) {
+  public static PolicyReading readValues(Object json) {
     List<PolicyViolation> violations = new ArrayList<>();
     Fields fields = Fields.of(json, "", violations);
     ZoneId zone = fields.text("zone").map(id -> zone(id, fields)).orElse(ZoneOffset.UTC);
