@@ -7,12 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Axon's event store with two additions: every event says who acted and what it belongs to, and
@@ -22,11 +24,12 @@ final class History extends EmbeddedEventStore {
 
   private static final String PUBLISHED_STREAMS = History.class.getName() + ".published";
 
-  private final ObjectProvider<AppendListener> listeners;
+  private final Supplier<List<AppendListener>> listeners;
 
   History(PostgresEventStorage storage, ObjectProvider<AppendListener> listeners) {
     super(EmbeddedEventStore.builder().storageEngine(storage));
-    this.listeners = listeners;
+    // Asked for at the first append: listeners may need what needs this store.
+    this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
   }
 
   @Override
@@ -46,7 +49,7 @@ final class History extends EmbeddedEventStore {
   @Override
   protected void prepareCommit(List<? extends EventMessage<?>> events) {
     super.prepareCommit(events);
-    listeners.orderedStream().forEach(listener -> listener.appended(events));
+    listeners.get().forEach(listener -> listener.appended(events));
   }
 
   /** Spares the search through everything staged for streams that nothing was staged for. */

@@ -161,6 +161,7 @@ public class HistoryConfiguration {
         .aggregateType(type)
         .aggregateModel(model)
         .repository(repository)
+        .commandTargetResolver(new Streams())
         .build()
         .subscribe(bus);
   }
