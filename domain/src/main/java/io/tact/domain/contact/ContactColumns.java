@@ -8,8 +8,6 @@ final class ContactColumns {
   /** Marks a contact that holds no place; lower bits stand for the receipts it has had. */
   static final int RELEASED = 1 << Receipt.values().length;
 
-  private static final long HASH_BITS = (1L << 48) - 1;
-
   private long[] at = new long[8];
   private long[] id = new long[8];
   private int[] kind = new int[8];
@@ -123,7 +121,7 @@ final class ContactColumns {
     }
     hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
     hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
-    return (hash ^ (hash >>> 33)) & HASH_BITS;
+    return (hash ^ (hash >>> 33)) & PackedWriter.HASH_BITS;
   }
 
   void writeTo(PackedWriter out) {

@@ -1,16 +1,26 @@
 package io.tact.domain.contact;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
 /** Reads what {@link PackedWriter} wrote. */
 final class PackedReader {
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** With some bytes to spare at the end, so that the last hash can be read as a whole number. */
   private final byte[] bytes;
+
   private int next;
 
   PackedReader(String base64) {
-    bytes = Base64.getDecoder().decode(base64);
+    byte[] packed = Base64.getDecoder().decode(base64);
+    bytes = Arrays.copyOf(packed, packed.length + Long.BYTES);
   }
 
   long number() {
@@ -30,10 +40,8 @@ final class PackedReader {
   }
 
   long hash() {
-    long value = 0;
-    for (int shift = 0; shift < 48; shift += 8) {
-      value |= (bytes[next++] & 0xffL) << shift;
-    }
+    long value = (long) LONG.get(bytes, next) & PackedWriter.HASH_BITS;
+    next += PackedWriter.HASH_BYTES;
     return value;
   }
 

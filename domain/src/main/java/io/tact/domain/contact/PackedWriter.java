@@ -1,5 +1,8 @@
 package io.tact.domain.contact;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -7,6 +10,12 @@ import java.util.Map;
 
 /** Writes numbers and words as few bytes. */
 final class PackedWriter {
+  static final int HASH_BYTES = 6;
+  static final long HASH_BITS = (1L << 8 * HASH_BYTES) - 1;
+
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private byte[] bytes = new byte[256];
   private int length;
 
@@ -26,12 +35,11 @@ final class PackedWriter {
     number((value << 1) ^ (value >> 63));
   }
 
-  /** Six bytes. */
+  /** Six bytes of a hash. */
   void hash(long value) {
-    room(6);
-    for (int shift = 0; shift < 48; shift += 8) {
-      bytes[length++] = (byte) (value >>> shift);
-    }
+    room(Long.BYTES);
+    LONG.set(bytes, length, value);
+    length += HASH_BYTES;
   }
 
   /** A word in full the first time, its number afterwards. */
