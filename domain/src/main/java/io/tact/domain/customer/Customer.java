@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactKind;
-import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.contact.Objection;
 import io.tact.domain.contact.Receipt;
 import io.tact.domain.customer.CustomerCommand.AdvanceJourney;
@@ -25,10 +24,7 @@ import io.tact.domain.customer.CustomerCommand.WithdrawContact;
 import io.tact.domain.customer.CustomerEvent.ComplaintMade;
 import io.tact.domain.customer.CustomerEvent.ConsentGranted;
 import io.tact.domain.customer.CustomerEvent.ConsentRevoked;
-import io.tact.domain.customer.CustomerEvent.ContactApproved;
-import io.tact.domain.customer.CustomerEvent.ContactDeferred;
 import io.tact.domain.customer.CustomerEvent.ContactImported;
-import io.tact.domain.customer.CustomerEvent.ContactSuppressed;
 import io.tact.domain.customer.CustomerEvent.ContactWithdrawn;
 import io.tact.domain.customer.CustomerEvent.CustomerErased;
 import io.tact.domain.customer.CustomerEvent.CustomerRegistered;
@@ -37,20 +33,16 @@ import io.tact.domain.customer.CustomerEvent.JourneyRefused;
 import io.tact.domain.customer.CustomerEvent.ProfileChanged;
 import io.tact.domain.customer.CustomerEvent.ReceiptRecorded;
 import io.tact.domain.customer.CustomerRefusal.Code;
-import io.tact.domain.policy.Decisions;
+import io.tact.domain.history.Handles;
 import io.tact.domain.policy.PolicyInForce;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 
 /**
@@ -74,11 +66,7 @@ public class Customer {
   /** Of whom nothing is known yet. */
   protected Customer() {}
 
-  /** What a command decides by. */
-  private record Moment(Instant now, PolicyInForce.Version policy) {}
-
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   boolean handle(RegisterCustomer command, Clock clock, PolicyInForce policies) {
     if (command.customerId().startsWith(RESERVED)) {
       throw new IllegalArgumentException("customer ids do not begin with " + RESERVED);
@@ -92,8 +80,7 @@ public class Customer {
     return isNew;
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(ChangeProfile command, Clock clock, PolicyInForce policies) {
     known();
     present();
@@ -101,13 +88,12 @@ public class Customer {
     apply(new ProfileChanged(command.profile()));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(RecordConsent command, Clock clock, PolicyInForce policies) {
     known();
     present();
     notLater(command.at(), clock);
-    Moment moment = settle(clock, policies);
+    Decider decider = settle(clock, policies);
     if (command.granted()) {
       apply(
           new ConsentGranted(
@@ -121,45 +107,41 @@ public class Customer {
             command.source(),
             command.at(),
             Optional.empty()),
-        moment);
+        decider);
   }
 
-  private void revoke(ConsentRevoked revoked, Moment moment) {
+  private void revoke(ConsentRevoked revoked, Decider decider) {
     boolean moves = state.consents().wouldMove(revoked.category(), revoked.channel(), revoked.at());
     apply(revoked);
     if (moves) {
-      decideWaiting(waiting -> true, moment);
+      decider.decideWaiting();
     }
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(RecordComplaint command, Clock clock, PolicyInForce policies) {
     known();
     present();
     notLater(command.at(), clock);
-    Moment moment = settle(clock, policies);
+    Decider decider = settle(clock, policies);
     apply(new ComplaintMade(command.channel(), command.text(), command.at(), Optional.empty()));
-    decideWaiting(waiting -> true, moment);
+    decider.decideWaiting();
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   ContactDecision handle(RequestContact command, Clock clock, PolicyInForce policies) {
     known();
-    Moment moment = settle(clock, policies);
-    return decide(command.request(), Optional.of(command.request()), moment);
+    Decider decider = settle(clock, policies);
+    return decider.decide(command.request());
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(DecideDueContacts command, Clock clock, PolicyInForce policies) {
     known();
     settle(clock, policies);
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(ImportContacts command, Clock clock, PolicyInForce policies) {
     known();
     present();
@@ -172,75 +154,53 @@ public class Customer {
     }
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   boolean handle(ClearForSending command, Clock clock, PolicyInForce policies) {
     known();
-    Moment moment = settle(clock, policies);
+    Decider decider = settle(clock, policies);
     Optional<PendingContact> approved =
         state.pending(command.contactId()).filter(contact -> !contact.waits());
-    return approved.isPresent() && clear(approved.get().request(), moment);
+    return approved.isPresent() && decider.clear(approved.get().request());
   }
 
-  private boolean clear(ContactRequest request, Moment moment) {
-    String contactId = request.contactId();
-    ContactDecision decision =
-        Decisions.recheck(
-            state.standingWithout(customerId, contactId), moment.policy(), request, moment.now());
-    switch (decision.answer()) {
-      case APPROVED -> {
-        return true;
-      }
-      case DEFERRED -> apply(new ContactDeferred(contactId, Optional.empty(), decision));
-      case SUPPRESSED ->
-          apply(
-              new ContactWithdrawn(
-                  contactId, moment.now(), decision.objections(), Optional.empty()));
-    }
-    return false;
-  }
-
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(RecordReceipt command, Clock clock, PolicyInForce policies) {
     known();
-    Moment moment = settle(clock, policies);
+    Decider decider = settle(clock, policies);
     String contactId = command.contactId();
     Optional<ContactKind> kind = state.contacts().kindOf(contactId);
     if (kind.isEmpty() || state.contacts().hasReceipt(contactId, command.receipt())) {
       return;
     }
-    Instant at = command.at().isAfter(moment.now()) ? moment.now() : command.at();
+    Instant at = command.at().isAfter(decider.now()) ? decider.now() : command.at();
     if (command.receipt() == Receipt.COMPLAINED) {
       apply(new ComplaintMade(kind.get().channel(), Optional.empty(), at, Optional.of(contactId)));
-      decideWaiting(waiting -> true, moment);
+      decider.decideWaiting();
     } else if (command.receipt() == Receipt.UNSUBSCRIBED) {
       revoke(
           new ConsentRevoked(
               kind.get().category(), kind.get().channel(), "receipt", at, Optional.of(contactId)),
-          moment);
+          decider);
     } else {
       apply(new ReceiptRecorded(contactId, command.receipt(), at, command.detail()));
     }
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(WithdrawContact command, Clock clock, PolicyInForce policies) {
     known();
-    Moment moment = settle(clock, policies);
+    Decider decider = settle(clock, policies);
     if (state.pending(command.contactId()).isPresent()) {
       apply(
           new ContactWithdrawn(
               command.contactId(),
-              moment.now(),
+              decider.now(),
               List.of(Objection.plain(Objection.Code.WITHDRAWN)),
               Optional.of(command.why())));
     }
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   boolean handle(EnterJourney command, Clock clock, PolicyInForce policies) {
     if (command.customerId().startsWith(RESERVED)) {
       known();
@@ -266,8 +226,7 @@ public class Customer {
     return state.running(journey).map(instance -> "ALREADY_RUNNING");
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(AdvanceJourney command, Clock clock, PolicyInForce policies) {
     known();
     JourneyProgress progress = command.progress();
@@ -278,14 +237,13 @@ public class Customer {
     apply(new JourneyAdvanced(progress));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(EraseCustomer command, Clock clock, PolicyInForce policies) {
     known();
     if (!state.erased()) {
-      Moment moment = settle(clock, policies);
-      apply(new CustomerErased(moment.now()));
-      decideWaiting(waiting -> true, moment);
+      Decider decider = settle(clock, policies);
+      apply(new CustomerErased(decider.now()));
+      decider.decideWaiting();
     }
   }
 
@@ -311,33 +269,11 @@ public class Customer {
     }
   }
 
-  private Moment settle(Clock clock, PolicyInForce policies) {
-    Moment moment = new Moment(now(clock), policies.current());
-    decideWaiting(waiting -> waiting.isDue(moment.now()), moment);
-    return moment;
-  }
-
-  private void decideWaiting(Predicate<PendingContact> which, Moment moment) {
-    for (PendingContact contact : state.waiting(which)) {
-      decide(contact.request(), Optional.empty(), moment);
-    }
-  }
-
-  private ContactDecision decide(
-      ContactRequest request, Optional<ContactRequest> told, Moment moment) {
-    ContactDecision decision =
-        Decisions.decide(state.standing(customerId), moment.policy(), request, moment.now());
-    apply(event(request.contactId(), told, decision));
-    return decision;
-  }
-
-  private static CustomerEvent event(
-      String contactId, Optional<ContactRequest> told, ContactDecision decision) {
-    return switch (decision.answer()) {
-      case APPROVED -> new ContactApproved(contactId, told, decision);
-      case DEFERRED -> new ContactDeferred(contactId, told, decision);
-      case SUPPRESSED -> new ContactSuppressed(contactId, told, decision);
-    };
+  /** Decides what has fallen due, as every command does first. */
+  private Decider settle(Clock clock, PolicyInForce policies) {
+    Decider decider = new Decider(customerId, state, policies.current(), now(clock));
+    decider.decideDue();
+    return decider;
   }
 
   @EventSourcingHandler

@@ -3,6 +3,7 @@ package io.tact.domain.journey;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.tact.domain.history.Handles;
 import io.tact.domain.journey.JourneyCommand.ActivateJourney;
 import io.tact.domain.journey.JourneyCommand.ApproveJourney;
 import io.tact.domain.journey.JourneyCommand.DeactivateJourney;
@@ -20,11 +21,8 @@ import io.tact.domain.journey.JourneyEvent.JourneyTurnedDown;
 import io.tact.domain.journey.JourneyRefusal.Code;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 
 /**
@@ -53,8 +51,7 @@ public class Journey {
     return "tact:journey:" + key;
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   int handle(DraftJourney command) {
     int version = versions.size() + 1;
     apply(
@@ -68,8 +65,7 @@ public class Journey {
     return version;
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(SubmitJourney command) {
     Version draft = version(command.version(), JourneyStatus.DRAFT);
     if (draft.unfinished()) {
@@ -78,8 +74,7 @@ public class Journey {
     apply(new JourneySubmitted(command.key(), command.version(), command.by()));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(ApproveJourney command) {
     Version submitted = version(command.version(), JourneyStatus.IN_REVIEW);
     if (submitted.submittedBy().equals(command.by())) {
@@ -88,22 +83,19 @@ public class Journey {
     apply(new JourneyPublished(command.key(), command.version(), command.by()));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(RefuseJourney command) {
     version(command.version(), JourneyStatus.IN_REVIEW);
     apply(new JourneyTurnedDown(command.key(), command.version(), command.by(), command.why()));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(RetireJourney command) {
     version(command.version(), JourneyStatus.PUBLISHED);
     apply(new JourneyRetired(command.key(), command.version(), command.by()));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(ActivateJourney command) {
     known();
     if (versions.stream().noneMatch(version -> version.status() == JourneyStatus.PUBLISHED)) {
@@ -114,8 +106,7 @@ public class Journey {
     }
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(DeactivateJourney command) {
     known();
     if (active) {

@@ -3,6 +3,7 @@ package io.tact.domain.launch;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.tact.domain.history.Handles;
 import io.tact.domain.launch.LaunchCommand.FinishEntering;
 import io.tact.domain.launch.LaunchCommand.PauseLaunch;
 import io.tact.domain.launch.LaunchCommand.RequestLaunch;
@@ -14,11 +15,8 @@ import io.tact.domain.launch.LaunchEvent.LaunchRequested;
 import io.tact.domain.launch.LaunchEvent.LaunchResumed;
 import io.tact.domain.launch.LaunchEvent.LaunchStopped;
 import io.tact.domain.launch.LaunchRefusal.Code;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 
 /** A journey's start for an audience. It runs, may pause, and ends by itself or is stopped. */
@@ -44,8 +42,7 @@ public class Launch {
     return "tact:launch:" + launchId;
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(RequestLaunch command) {
     if (status != Status.UNKNOWN) {
       throw new LaunchRefusal(Code.WRONG_STATUS, "launched already");
@@ -62,16 +59,14 @@ public class Launch {
             command.by()));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(PauseLaunch command) {
     if (in(Status.RUNNING, Status.PAUSED) == Status.RUNNING) {
       apply(new LaunchPaused(command.launchId(), command.by()));
     }
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(ResumeLaunch command) {
     if (in(Status.PAUSED, Status.RUNNING) == Status.PAUSED) {
       apply(new LaunchResumed(command.launchId(), command.by()));
@@ -79,8 +74,7 @@ public class Launch {
   }
 
   /** May come after everybody has entered: those on the way leave the journey. */
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(StopLaunch command) {
     known();
     if (status != Status.STOPPED) {
@@ -88,8 +82,7 @@ public class Launch {
     }
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(FinishEntering command) {
     known();
     if (status == Status.RUNNING || status == Status.PAUSED) {

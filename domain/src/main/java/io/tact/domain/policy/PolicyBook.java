@@ -3,6 +3,7 @@ package io.tact.domain.policy;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.tact.domain.history.Handles;
 import io.tact.domain.policy.PolicyCommand.ApprovePolicy;
 import io.tact.domain.policy.PolicyCommand.OpenBook;
 import io.tact.domain.policy.PolicyCommand.ProposePolicy;
@@ -13,11 +14,8 @@ import io.tact.domain.policy.PolicyEvent.PolicyRefused;
 import io.tact.domain.policy.PolicyRefusal.Code;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 
 /** The one book of contact policies: what somebody proposed, somebody else approves. */
@@ -36,8 +34,7 @@ public class PolicyBook {
   /** An empty book. */
   protected PolicyBook() {}
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   boolean handle(OpenBook command) {
     if (!entries.isEmpty()) {
       return false;
@@ -47,16 +44,14 @@ public class PolicyBook {
     return true;
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   int handle(ProposePolicy command) {
     int version = entries.size() + 1;
     apply(new PolicyProposed(version, command.policy(), command.by()));
     return version;
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(ApprovePolicy command) {
     Entry entry = open(command.version());
     if (entry.proposedBy().equals(command.by())) {
@@ -65,8 +60,7 @@ public class PolicyBook {
     apply(new PolicyApproved(command.version(), command.by()));
   }
 
-  @CommandHandler
-  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  @Handles
   void handle(RefusePolicy command) {
     open(command.version());
     apply(new PolicyRefused(command.version(), command.by(), command.why()));

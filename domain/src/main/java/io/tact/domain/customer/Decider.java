@@ -1,0 +1,86 @@
+package io.tact.domain.customer;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.tact.domain.contact.ContactDecision;
+import io.tact.domain.contact.ContactRequest;
+import io.tact.domain.customer.CustomerEvent.ContactApproved;
+import io.tact.domain.customer.CustomerEvent.ContactDeferred;
+import io.tact.domain.customer.CustomerEvent.ContactSuppressed;
+import io.tact.domain.customer.CustomerEvent.ContactWithdrawn;
+import io.tact.domain.policy.Decisions;
+import io.tact.domain.policy.PolicyInForce;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides one customer's contacts at one instant, by one version of the policy. */
+final class Decider {
+  private final String customerId;
+  private final CustomerState state;
+  private final PolicyInForce.Version policy;
+  private final Instant now;
+
+  Decider(String customerId, CustomerState state, PolicyInForce.Version policy, Instant now) {
+    this.customerId = customerId;
+    this.state = state;
+    this.policy = policy;
+    this.now = now;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** Decides the waiting contacts whose instant has come. */
+  void decideDue() {
+    decideAgain(state.waiting(contact -> contact.isDue(now)));
+  }
+
+  /** Decides every waiting contact, due or not. */
+  void decideWaiting() {
+    decideAgain(state.waiting(contact -> true));
+  }
+
+  /** Each decision stands before the next is made. */
+  private void decideAgain(List<PendingContact> contacts) {
+    for (PendingContact contact : contacts) {
+      decide(contact.request(), Optional.empty());
+    }
+  }
+
+  ContactDecision decide(ContactRequest request) {
+    return decide(request, Optional.of(request));
+  }
+
+  private ContactDecision decide(ContactRequest request, Optional<ContactRequest> told) {
+    ContactDecision decision = Decisions.decide(state.standing(customerId), policy, request, now);
+    apply(event(request.contactId(), told, decision));
+    return decision;
+  }
+
+  private static CustomerEvent event(
+      String contactId, Optional<ContactRequest> told, ContactDecision decision) {
+    return switch (decision.answer()) {
+      case APPROVED -> new ContactApproved(contactId, told, decision);
+      case DEFERRED -> new ContactDeferred(contactId, told, decision);
+      case SUPPRESSED -> new ContactSuppressed(contactId, told, decision);
+    };
+  }
+
+  /** Whether an approved contact may be sent; where not, it is deferred or withdrawn. */
+  boolean clear(ContactRequest request) {
+    String contactId = request.contactId();
+    ContactDecision decision =
+        Decisions.recheck(state.standingWithout(customerId, contactId), policy, request, now);
+    switch (decision.answer()) {
+      case APPROVED -> {
+        return true;
+      }
+      case DEFERRED -> apply(new ContactDeferred(contactId, Optional.empty(), decision));
+      case SUPPRESSED ->
+          apply(new ContactWithdrawn(contactId, now, decision.objections(), Optional.empty()));
+    }
+    return false;
+  }
+}
