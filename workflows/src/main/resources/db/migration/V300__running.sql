@@ -15,7 +15,7 @@ CREATE TABLE launch (
     -- With a rate: when the next customers may enter.
     next_at     timestamptz NOT NULL DEFAULT '-infinity'
 );
-COMMENT ON COLUMN launch.unknown IS 'how many of the audience are no customers';
+COMMENT ON COLUMN launch.unknown IS 'how many of the audience no history can tell of';
 COMMENT ON COLUMN launch.entered IS 'whether everybody has entered or was refused';
 COMMENT ON COLUMN launch.withdrawn IS 'of a stopped launch: whether everybody on the way has left';
 CREATE INDEX launch_open ON launch (launch_id) WHERE NOT entered OR NOT withdrawn;

@@ -139,7 +139,7 @@ final class LaunchChunks {
         chunk.id());
   }
 
-  /** Counts customers of the audience that are none. */
+  /** Counts ids of the audience that can be nobody's, so that no history tells of them. */
   void countUnknown(Chunk chunk, int customers) {
     if (customers > 0) {
       jdbc.update(

@@ -1,6 +1,5 @@
 package io.tact.workflows.launch;
 
-import io.tact.domain.customer.CustomerProfiles;
 import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.launch.AudienceSelection;
 import io.tact.workflows.engine.JourneyEngine;
@@ -36,13 +35,11 @@ public class LaunchConfiguration {
       LaunchRows rows,
       JourneyEngine engine,
       CustomerTransaction customers,
-      CustomerProfiles profiles,
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions,
       Clock clock) {
     return new LaunchRunner(
         new LaunchChunks(jdbc),
-        new KnownCustomers(profiles, jdbc),
         rows.bell(),
         engine,
         customers,

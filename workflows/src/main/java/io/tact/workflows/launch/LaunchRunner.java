@@ -1,5 +1,6 @@
 package io.tact.workflows.launch;
 
+import io.tact.domain.customer.Customer;
 import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.history.Actor;
 import io.tact.workflows.engine.JourneyEngine;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +26,6 @@ public final class LaunchRunner implements Worker {
   private static final Logger LOG = LoggerFactory.getLogger(LaunchRunner.class);
 
   private final LaunchChunks chunks;
-  private final KnownCustomers known;
   private final Bell bell;
   private final JourneyEngine engine;
   private final CustomerTransaction customers;
@@ -35,14 +34,12 @@ public final class LaunchRunner implements Worker {
 
   LaunchRunner(
       LaunchChunks chunks,
-      KnownCustomers known,
       Bell bell,
       JourneyEngine engine,
       CustomerTransaction customers,
       TransactionTemplate transaction,
       Clock clock) {
     this.chunks = chunks;
-    this.known = known;
     this.bell = bell;
     this.engine = engine;
     this.customers = customers;
@@ -106,10 +103,9 @@ public final class LaunchRunner implements Worker {
           if (!chunks.enterRound(chunk, now)) {
             return 0;
           }
-          Set<String> unknown = known.missing(chunk.customerIds());
           List<JourneyEngine.Start> starts =
               chunk.customerIds().stream()
-                  .filter(id -> !unknown.contains(id))
+                  .filter(id -> !id.startsWith(Customer.RESERVED))
                   .map(
                       id ->
                           new JourneyEngine.Start(
@@ -118,7 +114,7 @@ public final class LaunchRunner implements Worker {
           if (!starts.isEmpty()) {
             engine.start(chunk.journey(), chunk.version(), chunk.campaignId(), starts);
           }
-          chunks.countUnknown(chunk, unknown.size());
+          chunks.countUnknown(chunk, chunk.customerIds().size() - starts.size());
           finish(chunk);
           return chunk.customerIds().size();
         });

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param version the version that its customers enter
  * @param status RUNNING, PAUSED or STOPPED; {@link #statusGiven} knows DONE
  * @param total how many customers its audience has, unknown ones included
- * @param unknown how many of them are no customers; they count as refused beside those in the
- *     histories
+ * @param unknown how many of them no history can tell of, such as ids that nobody may have; they
+ *     count as refused beside those in the histories
  * @param entered whether everybody has entered or was refused
  * @param campaignId the campaign of its contacts
  * @param ratePerSecond how many customers may enter in a second, absent for as fast as it goes
