@@ -1,10 +1,8 @@
 package io.tact.workflows.correlation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.Nulls;
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.JourneyStep;
 import java.time.Instant;
@@ -23,10 +21,7 @@ public sealed interface Signal {
 
   /** The contact for which a step waits has been decided. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record ContactDecided(
-      @JsonSetter(nulls = Nulls.FAIL) JourneyStep step,
-      String contactId,
-      @JsonSetter(nulls = Nulls.FAIL) ContactDecision decision)
+  record ContactDecided(JourneyStep step, String contactId, ContactDecision decision)
       implements Signal {}
 
   /**
@@ -36,15 +31,11 @@ public sealed interface Signal {
    * @param executionId what waits
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record EventArrived(
-      String waitId, String executionId, @JsonSetter(nulls = Nulls.FAIL) Happening happening)
-      implements Signal {}
+  record EventArrived(String waitId, String executionId, Happening happening) implements Signal {}
 
   /** Something happened on which a journey starts. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record JourneyTriggered(
-      String journey, int version, @JsonSetter(nulls = Nulls.FAIL) Happening happening)
-      implements Signal {}
+  record JourneyTriggered(String journey, int version, Happening happening) implements Signal {}
 
   /** The customer was erased: all journeys end. */
   record CustomerLeft() implements Signal {}
