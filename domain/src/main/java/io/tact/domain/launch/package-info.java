@@ -1,0 +1,2 @@
+/** A journey's start for an audience. */
+package io.tact.domain.launch;
