@@ -1,0 +1,2 @@
+/** The history itself, as compliance reads it. */
+package io.tact.projections.audit;

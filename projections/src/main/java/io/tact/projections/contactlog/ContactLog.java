@@ -1,0 +1,109 @@
+package io.tact.projections.contactlog;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.tact.projections.audit.AuditEvent;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Answers questions about contacts. */
+public final class ContactLog {
+
+  /**
+   * The model may be a moment behind: then the contact is among the events that it has not seen.
+   */
+  private static final String LOCATE =
+      """
+      SELECT customer_id, first_index FROM contact_log WHERE contact_id = ?
+      UNION ALL
+      (SELECT aggregate_id, index FROM event
+       WHERE index > (SELECT position FROM read_model WHERE name = 'contact-log')
+         AND type IN ('ContactApproved', 'ContactDeferred', 'ContactSuppressed', 'ContactImported')
+         AND coalesce(payload::jsonb ->> 'contactId', payload::jsonb #>> '{contact,contactId}') = ?
+       ORDER BY index LIMIT 1)
+      LIMIT 1
+      """;
+
+  private static final String EVENTS =
+      """
+      SELECT * FROM event
+      WHERE aggregate_id = ? AND index >= ? AND strpos(payload, ?) > 0
+        AND coalesce(payload::jsonb ->> 'contactId', payload::jsonb #>> '{contact,contactId}') = ?
+      ORDER BY index
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  public ContactLog(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Where a contact stands in the history: its customer and its first event. */
+  record Place(String customerId, long firstIndex) {}
+
+  /** A contact as the history tells it now, with every write that was answered before. */
+  public Optional<ContactDetails> find(String contactId) {
+    return locate(contactId)
+        .map(place -> ContactStory.tell(contactId, place.customerId(), eventsOf(contactId, place)));
+  }
+
+  /** The customer of a contact. */
+  public Optional<String> customerOf(String contactId) {
+    return locate(contactId).map(Place::customerId);
+  }
+
+  private Optional<Place> locate(String contactId) {
+    return jdbc
+        .query(
+            LOCATE, (row, n) -> new Place(row.getString(1), row.getLong(2)), contactId, contactId)
+        .stream()
+        .findFirst();
+  }
+
+  private List<AuditEvent> eventsOf(String contactId, Place place) {
+    return jdbc.query(
+        EVENTS,
+        (row, n) -> AuditEvent.of(row),
+        place.customerId(),
+        place.firstIndex(),
+        "\"contactId\":" + TextNode.valueOf(contactId),
+        contactId);
+  }
+
+  /**
+   * Contacts, the newest request first.
+   *
+   * @param before only contacts whose place in the list comes after that of this index
+   * @param limit at most so many
+   */
+  public List<ContactRow> list(ContactQuery query, Optional<Long> before, int limit) {
+    StringBuilder sql = new StringBuilder("SELECT * FROM contact_log WHERE true");
+    List<Object> arguments = new ArrayList<>();
+    when(query.customerId(), " AND customer_id = ?", sql, arguments);
+    when(query.campaignId(), " AND campaign_id = ?", sql, arguments);
+    when(query.decision(), " AND decision::text = ?", sql, arguments);
+    when(query.from().map(ContactLog::utc), " AND requested_at >= ?", sql, arguments);
+    when(query.to().map(ContactLog::utc), " AND requested_at < ?", sql, arguments);
+    when(before, " AND first_index < ?", sql, arguments);
+    sql.append(" ORDER BY first_index DESC LIMIT ?");
+    arguments.add(limit);
+    return jdbc.query(sql.toString(), (row, n) -> ContactRow.of(row), arguments.toArray());
+  }
+
+  private static void when(
+      Optional<?> value, String condition, StringBuilder sql, List<Object> arguments) {
+    value.ifPresent(
+        given -> {
+          sql.append(condition);
+          arguments.add(given);
+        });
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,78 @@
+package io.tact.projections.figures;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Answers with figures of one journey and of the whole bank. */
+public final class Figures {
+
+  private static final RowMapper<ContactFigure> CONTACTS =
+      (row, n) ->
+          new ContactFigure(
+              row.getString("outcome"), row.getString("reason"), row.getLong("contacts"));
+
+  private final JdbcTemplate jdbc;
+
+  public Figures(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Every element that anybody ever entered; the others of the diagram have no figures. */
+  public List<ElementFigures> elements(String journey, int version) {
+    return jdbc.query(
+        """
+        SELECT element, entered, active, failed FROM journey_figure
+        WHERE journey = ? AND version = ? ORDER BY element
+        """,
+        (row, n) ->
+            new ElementFigures(
+                row.getString("element"),
+                row.getLong("entered"),
+                row.getLong("active"),
+                row.getLong("failed")),
+        journey,
+        version);
+  }
+
+  /** The contacts that a journey version asked for. */
+  public List<ContactFigure> contacts(String journey, int version) {
+    return jdbc.query(
+        """
+        SELECT outcome, reason, sum(contacts) AS contacts FROM contact_figure
+        WHERE journey = ? AND version = ? GROUP BY outcome, reason HAVING sum(contacts) > 0
+        ORDER BY outcome, reason
+        """,
+        CONTACTS,
+        journey,
+        version);
+  }
+
+  /** All contacts of the bank. */
+  public List<ContactFigure> contacts() {
+    return jdbc.query(
+        """
+        SELECT outcome, reason, sum(contacts) AS contacts FROM contact_figure
+        GROUP BY outcome, reason HAVING sum(contacts) > 0 ORDER BY outcome, reason
+        """,
+        CONTACTS);
+  }
+
+  /** The bank's contacts by day, from one day to another, both inclusive. */
+  public List<DayFigure> contactsByDay(LocalDate from, LocalDate to) {
+    return jdbc.query(
+        """
+        SELECT day, outcome, sum(contacts) AS contacts FROM contact_figure
+        WHERE reason = '' AND day BETWEEN ? AND ? GROUP BY day, outcome HAVING sum(contacts) > 0
+        ORDER BY day, outcome
+        """,
+        (row, n) ->
+            new DayFigure(
+                row.getObject("day", LocalDate.class),
+                row.getString("outcome"),
+                row.getLong("contacts")),
+        from,
+        to);
+  }
+}

@@ -1,0 +1,2 @@
+/** The history in PostgreSQL and what is derived from it. */
+package io.tact.projections;

@@ -1,0 +1,66 @@
+package io.tact.projections.readmodel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** All read models together: how far they are, and building them anew. */
+public final class ReadModels {
+
+  private final JdbcTemplate jdbc;
+  private final Rebuild rebuild;
+  private final RebuildLock lock;
+
+  public ReadModels(JdbcTemplate jdbc, Rebuild rebuild) {
+    this.jdbc = jdbc;
+    this.rebuild = rebuild;
+    this.lock = new RebuildLock(jdbc);
+  }
+
+  /**
+   * Begins to build all models anew from the history, beside the old ones, which serve meanwhile.
+   * The future completes when the new ones serve, or exceptionally, with the old ones in place.
+   *
+   * @return empty where a rebuild is running already, on this node or another
+   */
+  public Optional<CompletableFuture<Void>> rebuild() {
+    return lock.take().map(held -> inBackground(held));
+  }
+
+  private CompletableFuture<Void> inBackground(RebuildLock.Held held) {
+    try {
+      rebuild.begin();
+    } catch (RuntimeException e) {
+      held.close();
+      throw e;
+    }
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try (held) {
+                rebuild.run();
+              } catch (Exception e) {
+                done.completeExceptionally(e);
+                return;
+              }
+              done.complete(null);
+            },
+            "rebuild");
+    thread.setDaemon(true);
+    thread.start();
+    return done;
+  }
+
+  /** Whether a rebuild is running, on any node. */
+  public boolean rebuilding() {
+    return lock.taken();
+  }
+
+  /** Every model with its position and its latest rebuild. */
+  public List<ReadModelProgress> progress() {
+    boolean rebuilding = rebuilding();
+    return new Positions(jdbc).all(rebuilding);
+  }
+}

@@ -1,0 +1,172 @@
+package io.tact.projections.readmodel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Builds the models anew in a schema of their own, in short transactions, and then puts the new
+ * tables in the old ones' place in one.
+ */
+public final class Rebuild {
+
+  /** Events a transaction: short enough not to hold up the horizon. */
+  private static final long CHUNK = 20_000;
+
+  private static final int SWAP_ATTEMPTS = 30;
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final Horizon horizon;
+  private final Positions positions;
+  private final List<ReadModel> models;
+  private final List<RebuildTask> tasks;
+  private volatile Shadow shadow;
+
+  public Rebuild(
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction,
+      Horizon horizon,
+      List<ReadModel> models,
+      List<RebuildTask> tasks) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.horizon = horizon;
+    this.positions = new Positions(jdbc);
+    this.models = List.copyOf(models);
+    this.tasks = List.copyOf(tasks);
+    tasks.forEach(task -> positions.register(task.name()));
+  }
+
+  /** Makes the empty tables and sets the progress back. */
+  void begin() {
+    long target = horizon.settled();
+    transaction.executeWithoutResult(
+        status -> {
+          shadow = Shadow.of(jdbc);
+          shadow.create(models.stream().flatMap(model -> model.tables().stream()).toList());
+          jdbc.update(
+              """
+              UPDATE read_model SET rebuild_state = 'RUNNING', rebuild_position = 0, rebuild_target = ?,
+                     rebuild_started = now(), rebuild_ended = NULL, rebuild_problem = NULL
+              """,
+              target);
+        });
+  }
+
+  /** Builds all models, two at a time, and swaps each as it is complete. */
+  void run() {
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    try {
+      List<CompletableFuture<Void>> runs = new ArrayList<>();
+      models.forEach(
+          model ->
+              runs.add(
+                  CompletableFuture.runAsync(
+                      () -> guarded(model.name(), () -> build(model)), both)));
+      tasks.forEach(
+          task ->
+              runs.add(
+                  CompletableFuture.runAsync(
+                      () -> guarded(task.name(), () -> repair(task)), both)));
+      CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new)).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    } finally {
+      both.shutdown();
+    }
+    shadow.drop();
+  }
+
+  private void guarded(String name, Runnable work) {
+    try {
+      work.run();
+      ended(name, "DONE", null);
+    } catch (RuntimeException e) {
+      ended(name, "FAILED", e.toString());
+      throw e;
+    }
+  }
+
+  private void ended(String name, String state, String problem) {
+    jdbc.update(
+        "UPDATE read_model SET rebuild_state = ?, rebuild_problem = ?, rebuild_ended = now() WHERE name = ?",
+        state,
+        problem,
+        name);
+  }
+
+  private void build(ReadModel model) {
+    long position = 0;
+    for (long settled = horizon.settled();
+        settled - position > CHUNK;
+        settled = horizon.settled()) {
+      while (position < settled) {
+        long after = position;
+        long upTo = Math.min(after + CHUNK, settled);
+        transaction.executeWithoutResult(status -> buildPart(model, after, upTo));
+        position = upTo;
+      }
+    }
+    swap(model, position);
+  }
+
+  private void buildPart(ReadModel model, long after, long upTo) {
+    jdbc.execute("SET LOCAL synchronous_commit = off");
+    jdbc.execute("SET LOCAL work_mem = '64MB'");
+    shadow.enter();
+    model.apply(jdbc, after, upTo);
+    reached(model.name(), upTo);
+  }
+
+  /** The last part and the change of tables; readers that are slow are waited for, not blocked. */
+  private void swap(ReadModel model, long position) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        transaction.executeWithoutResult(
+            status -> {
+              positions.await(model.name());
+              long upTo = Math.max(position, horizon.settled());
+              buildPart(model, position, upTo);
+              jdbc.execute("SET LOCAL lock_timeout = '500ms'");
+              shadow.replace(model.tables());
+              positions.move(model.name(), upTo);
+            });
+        return;
+      } catch (PessimisticLockingFailureException e) {
+        if (attempt == SWAP_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void repair(RebuildTask task) {
+    long settled = horizon.settled();
+    for (long after = 0; after < settled; after += CHUNK) {
+      long from = after;
+      long upTo = Math.min(after + CHUNK, settled);
+      transaction.executeWithoutResult(
+          status -> {
+            task.repair(from, upTo);
+            reached(task.name(), upTo);
+          });
+    }
+  }
+
+  private void reached(String name, long position) {
+    jdbc.update(
+        """
+        UPDATE read_model SET rebuild_position = ?, rebuild_target = greatest(rebuild_target, ?) WHERE name = ?
+        """,
+        position,
+        position,
+        name);
+  }
+}

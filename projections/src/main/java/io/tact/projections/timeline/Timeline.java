@@ -1,0 +1,73 @@
+package io.tact.projections.timeline;
+
+import io.tact.domain.personal.PersonalDataVault;
+import io.tact.projections.audit.AuditEvent;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Answers with everything that happened to a customer and everything channels told of them. */
+public final class Timeline {
+
+  private static final String READ =
+      """
+      (SELECT * FROM event WHERE aggregate_id = ? AND aggregate_type IS NOT NULL AND index < ?
+       ORDER BY sequence DESC LIMIT ?)
+      UNION ALL
+      (SELECT * FROM event WHERE customer_id = ? AND index < ? ORDER BY index DESC LIMIT ?)
+      ORDER BY index DESC LIMIT ?
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final PersonalParts personal;
+
+  public Timeline(JdbcTemplate jdbc, TransactionTemplate transaction, PersonalDataVault vault) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.personal = new PersonalParts(vault);
+  }
+
+  /**
+   * A part of the story, the newest first; empty for an unknown customer.
+   *
+   * @param masked whether personal values are hidden
+   * @param before only events with a smaller index
+   * @param limit at most so many
+   */
+  public List<TimelineEntry> of(
+      String customerId, boolean masked, Optional<Long> before, int limit) {
+    // In one transaction the customer's key is read once.
+    return transaction.execute(
+        status -> read(customerId, masked, before.orElse(Long.MAX_VALUE), limit));
+  }
+
+  private List<TimelineEntry> read(String customerId, boolean masked, long end, int limit) {
+    return jdbc
+        .query(
+            READ,
+            (row, n) -> AuditEvent.of(row),
+            customerId,
+            end,
+            limit,
+            customerId,
+            end,
+            limit,
+            limit)
+        .stream()
+        .map(event -> entry(customerId, masked, event))
+        .toList();
+  }
+
+  private TimelineEntry entry(String customerId, boolean masked, AuditEvent event) {
+    return new TimelineEntry(
+        event.index(),
+        event.eventId(),
+        event.type(),
+        event.time(),
+        event.actor(),
+        event.cause(),
+        personal.open(customerId, event.type(), event.payload(), masked));
+  }
+}
