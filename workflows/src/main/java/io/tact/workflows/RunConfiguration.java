@@ -11,6 +11,7 @@ import io.tact.workflows.correlation.JourneySignals;
 import io.tact.workflows.correlation.SignalRunner;
 import io.tact.workflows.dispatch.ChannelGateway;
 import io.tact.workflows.dispatch.DeadLetters;
+import io.tact.workflows.dispatch.DirectDispatch;
 import io.tact.workflows.dispatch.DispatchQueue;
 import io.tact.workflows.dispatch.Dispatcher;
 import io.tact.workflows.dispatch.Letters;
@@ -87,6 +88,12 @@ public class RunConfiguration {
   }
 
   @Bean
+  DirectDispatch directDispatch(
+      List<ChannelGateway> gateways, CommandGateway commands, DispatchQueue queue, Clock clock) {
+    return new DirectDispatch(gateways, commands, queue, clock);
+  }
+
+  @Bean
   Letters letters(
       JdbcTemplate jdbc,
       CustomerProfiles profiles,
@@ -126,6 +133,7 @@ public class RunConfiguration {
   SignalRunner signalRunner(
       JourneySignals signals,
       JourneyEngine engine,
+      DirectDispatch dispatch,
       CustomerTransaction customers,
       CustomerProfiles profiles,
       PersonalDataVault vault,
@@ -135,6 +143,7 @@ public class RunConfiguration {
     return new SignalRunner(
         signals,
         engine,
+        dispatch,
         customers,
         profiles,
         vault,

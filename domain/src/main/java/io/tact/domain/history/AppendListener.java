@@ -11,4 +11,11 @@ import org.axonframework.eventhandling.EventMessage;
 public interface AppendListener {
 
   void appended(List<? extends EventMessage<?>> events);
+
+  /**
+   * Told of events as they are decided, before anything is stored; the transaction may still fail.
+   * For who goes on with them in the same transaction: it is called as often as something happens,
+   * on the thread of the transaction.
+   */
+  default void staged(List<? extends EventMessage<?>> events) {}
 }

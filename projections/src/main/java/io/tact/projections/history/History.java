@@ -44,6 +44,9 @@ final class History extends EmbeddedEventStore {
     }
     Map<String, String> metadata = provenance();
     super.publish(events.stream().map(event -> event.withMetaData(metadata)).toList());
+    if (CurrentUnitOfWork.isStarted()) {
+      listeners.get().forEach(listener -> listener.staged(events));
+    }
   }
 
   @Override

@@ -34,7 +34,7 @@ public final class Dispatcher implements Worker {
   static final Duration LEASE = Duration.ofMinutes(2);
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-  private static final String ACTOR = "tact:dispatcher";
+  static final String ACTOR = "tact:dispatcher";
   private static final int BATCH = 400;
 
   private final DispatchQueue queue;

@@ -2,6 +2,7 @@ package io.tact.workflows.launch;
 
 import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.launch.AudienceSelection;
+import io.tact.workflows.dispatch.DirectDispatch;
 import io.tact.workflows.engine.JourneyEngine;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -34,6 +35,7 @@ public class LaunchConfiguration {
   LaunchRunner launchRunner(
       LaunchRows rows,
       JourneyEngine engine,
+      DirectDispatch dispatch,
       CustomerTransaction customers,
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions,
@@ -42,6 +44,7 @@ public class LaunchConfiguration {
         new LaunchChunks(jdbc),
         rows.bell(),
         engine,
+        dispatch,
         customers,
         new TransactionTemplate(transactions),
         clock);

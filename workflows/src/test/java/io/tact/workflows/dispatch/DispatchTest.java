@@ -86,6 +86,43 @@ class DispatchTest {
   }
 
   @Test
+  void whatATransactionApprovesItCanSendAtOnce() {
+    approveAndSendAtOnce();
+    assertThat(receipts).containsExactly("k1 SENT");
+    assertThat(queued()).as("only the fax waits").isEqualTo(1);
+    assertThat(fax.sent).isEmpty();
+    house.drain();
+    assertThat(fax.sent).containsExactly("k2");
+  }
+
+  @Test
+  void whatMayNotBeSentAtOnceGoesItsOwnWay() {
+    clearance =
+        contactId -> {
+          house.history.happens("c1", withdrawn(contactId));
+          return false;
+        };
+    approveAndSendAtOnce();
+    house.drain();
+    assertThat(receipts).isEmpty();
+    assertThat(queued()).isZero();
+  }
+
+  private void approveAndSendAtOnce() {
+    house.history.over(
+        List.of("c1"),
+        () ->
+            house
+                .the(DirectDispatch.class)
+                .sendingAtOnce(
+                    () -> {
+                      house.history.happens("c1", Contacts.approved("k1", Channel.SMS));
+                      house.history.happens("c1", Contacts.approved("k2", FaxMachine.FAX));
+                      return true;
+                    }));
+  }
+
+  @Test
   void theOutboxIsReadPageByPage() {
     for (int n = 0; n < 25; n++) {
       house.history.happens("c" + n, Contacts.approved("k" + n, Channel.EMAIL));

@@ -71,9 +71,10 @@ public final class Neighbours implements CustomerTransaction {
         List.of(customerId),
         () -> {
           long sequence = sequences.merge(customerId, 0L, (old, none) -> old + 1);
-          return staged
-              .get()
-              .add(new GenericDomainEventMessage<>("Customer", customerId, sequence, event));
+          EventMessage<?> message =
+              new GenericDomainEventMessage<>("Customer", customerId, sequence, event);
+          listeners.forEach(listener -> listener.staged(List.of(message)));
+          return staged.get().add(message);
         });
   }
 
