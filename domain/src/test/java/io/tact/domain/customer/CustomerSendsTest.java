@@ -29,7 +29,6 @@ class CustomerSendsTest {
       "{'id':'week','type':'FREQUENCY_CAP','max':1,'window':'P7D'}";
   private static final String NIGHT =
       "{'id':'night','type':'QUIET_HOURS','from':'21:00','to':'08:00','whenReached':'DEFER'}";
-  private static final String CONSENT = "{'id':'consent','type':'CONSENT','basis':'OPT_OUT'}";
   private static final String COMPLAINT =
       "{'id':'calm','type':'COOL_OFF','after':'COMPLAINT','count':1,'within':'P30D','pause':'P30D'}";
 
