@@ -6,6 +6,7 @@ import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.history.EventJson;
 import io.tact.domain.personal.PersonalDataVault;
 import io.tact.workflows.correlation.ContactQueues;
+import io.tact.workflows.correlation.EngineJobs;
 import io.tact.workflows.correlation.JourneyCorrelator;
 import io.tact.workflows.correlation.JourneySignals;
 import io.tact.workflows.correlation.SignalRunner;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -127,6 +129,12 @@ public class RunConfiguration {
   JourneyCorrelator journeyCorrelator(
       JdbcTemplate jdbc, JourneySignals signals, CustomerProfiles profiles) {
     return new JourneyCorrelator(jdbc, signals, profiles);
+  }
+
+  /** With the system's clock the engine's own executor does this work. */
+  @Bean
+  EngineJobs engineJobs(JourneyEngine engine, Environment environment) {
+    return new EngineJobs(engine, "manual".equals(environment.getProperty("tact.clock")));
   }
 
   @Bean

@@ -3,7 +3,6 @@ package io.tact.workflows.correlation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tact.domain.customer.InteractionRecorded;
 import io.tact.domain.personal.PersonalDataVault;
 import io.tact.workflows.correlation.Signal.Happening;
@@ -26,15 +25,18 @@ final class Happenings {
   }
 
   ReceivedEvent open(String customerId, Happening happening) {
-    Optional<JsonNode> data = happening.eventId().flatMap(id -> data(customerId, id));
-    if (happening.contactId().isPresent()) {
-      ObjectNode receipt =
-          data.filter(JsonNode::isObject)
-              .map(ObjectNode.class::cast)
-              .orElseGet(json::createObjectNode);
-      data = Optional.of(receipt.put("contactId", happening.contactId().get()));
-    }
+    Optional<JsonNode> told = happening.eventId().flatMap(id -> data(customerId, id));
+    Optional<JsonNode> data =
+        happening.contactId().isPresent()
+            ? Optional.of(ofReceipt(told, happening.contactId().get()))
+            : told;
     return new ReceivedEvent(happening.type(), happening.time(), data);
+  }
+
+  /** What the channel told beside the receipt, where it is about this contact. */
+  private JsonNode ofReceipt(Optional<JsonNode> told, String contactId) {
+    return told.filter(data -> data.path("contactId").asText().equals(contactId))
+        .orElseGet(() -> json.createObjectNode().put("contactId", contactId));
   }
 
   private Optional<JsonNode> data(String customerId, String eventId) {

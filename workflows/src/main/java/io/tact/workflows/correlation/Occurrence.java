@@ -5,7 +5,9 @@ import io.tact.domain.customer.CustomerEvent.ConsentRevoked;
 import io.tact.domain.customer.CustomerEvent.ReceiptRecorded;
 import io.tact.domain.customer.InteractionRecorded;
 import io.tact.workflows.correlation.Signal.Happening;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,14 +28,16 @@ record Occurrence(String customerId, Happening happening) {
   /** Finds in the events of a transaction what may move journeys. */
   static List<Occurrence> in(List<? extends EventMessage<?>> events) {
     List<Occurrence> found = new ArrayList<>();
-    Map<String, String> receipts = new HashMap<>();
+    Map<String, Deque<String>> receipts = new HashMap<>();
     for (EventMessage<?> event : events) {
       if (event.getPayload() instanceof InteractionRecorded interaction
           && interaction.customerId().isPresent()) {
         String customerId = interaction.customerId().get();
         if (interaction.type().startsWith(RECEIPT)) {
           // The customer tells which contact it is about, and whether there is such a contact.
-          receipts.put(customerId + ' ' + interaction.type(), event.getIdentifier());
+          receipts
+              .computeIfAbsent(customerId + ' ' + interaction.type(), key -> new ArrayDeque<>())
+              .add(event.getIdentifier());
         } else {
           found.add(
               new Occurrence(
@@ -52,7 +56,7 @@ record Occurrence(String customerId, Happening happening) {
   }
 
   private static Optional<Occurrence> ofReceipt(
-      DomainEventMessage<?> event, Map<String, String> receipts) {
+      DomainEventMessage<?> event, Map<String, Deque<String>> receipts) {
     if (event.getPayload() instanceof ReceiptRecorded receipt) {
       String name = receipt.receipt().name().toLowerCase(Locale.ROOT);
       return Optional.of(ofReceipt(event, name, receipt.contactId(), receipts));
@@ -65,7 +69,10 @@ record Occurrence(String customerId, Happening happening) {
   }
 
   private static Occurrence ofReceipt(
-      DomainEventMessage<?> event, String name, String contactId, Map<String, String> receipts) {
+      DomainEventMessage<?> event,
+      String name,
+      String contactId,
+      Map<String, Deque<String>> receipts) {
     String customerId = event.getAggregateIdentifier();
     String type = RECEIPT + name;
     return new Occurrence(
@@ -73,7 +80,7 @@ record Occurrence(String customerId, Happening happening) {
         new Happening(
             type,
             event.getTimestamp(),
-            Optional.ofNullable(receipts.get(customerId + ' ' + type)),
+            Optional.ofNullable(receipts.get(customerId + ' ' + type)).map(Deque::poll),
             Optional.of(contactId)));
   }
 }
