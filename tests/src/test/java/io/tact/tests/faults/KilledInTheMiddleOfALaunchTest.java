@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tact.tests.running.Contacts;
+import io.tact.tests.running.Journeys;
 import io.tact.tests.running.Pages;
+import io.tact.tests.running.Policies;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,31 +81,16 @@ class KilledInTheMiddleOfALaunchTest {
             .mapToObj(i -> "killed-%d,+86138%08d".formatted(i, i))
             .collect(Collectors.joining("\n", "customerId,address.SMS\n", "\n"));
     tact.as("admin").post("/api/customers/import", "text/csv", customers.getBytes()).expect(200);
-    int policy =
-        tact.as("compliance")
-            .post(
-                "/api/contact-policy/versions",
-                json(
-                    "{'zone':'Asia/Shanghai','rules':[{'id':'many','type':'FREQUENCY_CAP',"
-                        + "'max':100,'window':'P1D'}],'exempt':[]}"))
-            .expect(201)
-            .json()
-            .path("version")
-            .asInt();
-    tact.as("approver").post("/api/contact-policy/versions/" + policy + "/approve");
-    tact.as("marketer")
-        .post(
-            "/api/journeys",
-            "application/xml",
-            bpmn(
-                "kill",
-                "<startEvent id=\"start\"/>"
-                    + send("sms", "SMS")
-                    + "<endEvent id=\"end\"/>"
-                    + flow("start", "sms", "end")))
-        .expect(201);
-    tact.as("marketer").post("/api/journeys/kill/versions/1/submit");
-    tact.as("approver").post("/api/journeys/kill/versions/1/approve");
+    Policies.inForce(tact, "{'id':'many','type':'FREQUENCY_CAP','max':100,'window':'P1D'}");
+    Journeys.publish(
+        tact,
+        "kill",
+        bpmn(
+            "kill",
+            "<startEvent id=\"start\"/>"
+                + send("sms", "SMS")
+                + "<endEvent id=\"end\"/>"
+                + flow("start", "sms", "end")));
   }
 
   private static JsonNode await(TactProcess tact, String launch, Predicate<JsonNode> expected) {

@@ -1,20 +1,20 @@
 package io.tact.tests.faults;
 
 import io.tact.tests.running.Caller;
+import io.tact.tests.running.Users;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** Tact in a process of its own, on the real clock, that can be killed. */
-final class TactProcess {
+final class TactProcess implements Users {
 
   private static final String PASSWORD = "a password for the tests";
 
@@ -35,13 +35,13 @@ final class TactProcess {
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-Xmx512m",
               "-cp",
-              System.getProperty("java.class.path"),
+              classPath(),
               "io.tact.api.TactApplication");
       Map<String, String> environment = builder.environment();
       environment.put("SERVER_PORT", Integer.toString(port));
       environment.put("TACT_DATADIR", directory.resolve("tact").toString());
       environment.put("TACT_DEMO", "false");
-      for (String user : List.of("marketer", "approver", "channel", "compliance", "admin")) {
+      for (String user : NAMES) {
         environment.put("TACT_USERS_" + user.toUpperCase(Locale.ROOT) + "_PASSWORD", PASSWORD);
       }
       builder.redirectErrorStream(true);
@@ -55,7 +55,8 @@ final class TactProcess {
     }
   }
 
-  Caller as(String user) {
+  @Override
+  public Caller as(String user) {
     return new Caller(port, user, PASSWORD);
   }
 
@@ -90,6 +91,11 @@ final class TactProcess {
         .ignoreExceptions()
         .failFast("the process ended", () -> !process.isAlive())
         .until(() -> Caller.stranger(port).get("/actuator/health/readiness").status() == 200);
+  }
+
+  /** Surefire keeps the real one apart. */
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
   private static int freePort() throws IOException {
