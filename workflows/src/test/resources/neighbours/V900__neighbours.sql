@@ -7,6 +7,3 @@ CREATE TABLE IF NOT EXISTS act_ru_execution (
     parent_id_ varchar(64), super_exec_ varchar(64));
 CREATE TABLE IF NOT EXISTS act_ru_event_subscr (
     id_ varchar(64) PRIMARY KEY, event_type_ varchar(255), event_name_ varchar(255), execution_id_ varchar(64));
-CREATE TABLE IF NOT EXISTS journey_version (key text, version int, status text);
-CREATE TABLE IF NOT EXISTS journey_start (message text, journey text, version int);
-CREATE TABLE IF NOT EXISTS journey_message (message text PRIMARY KEY);

@@ -1,10 +1,6 @@
 package io.tact.api.customer;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tact.api.body.RequestBytes;
 import io.tact.api.bulk.BulkImport;
 import io.tact.api.bulk.Charsets;
@@ -20,7 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Files of customers. */
 @RestController
 @RequestMapping("/api/customers/import")
-@Tag(name = "customers")
 class CustomerImportController {
 
   private final BulkImport<CustomerForm> bulk;
@@ -35,26 +30,14 @@ class CustomerImportController {
                     .toList());
   }
 
-  @Operation(
-      summary = "Registers and changes customers by a CSV file with a header line",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = {@Content(mediaType = "text/csv", schema = @Schema(type = "string"))}))
+  @Operation(summary = "Registers and changes customers by a CSV file with a header line")
   @PostMapping(consumes = "text/csv")
   ImportAnswer csv(HttpServletRequest request) throws IOException {
     return bulk.csv(
         RequestBytes.stream(request), Charsets.of(request.getContentType()), CustomerCsv::by);
   }
 
-  @Operation(
-      summary = "Registers and changes customers by a file with a JSON object a line",
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = {
-                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))
-              }))
+  @Operation(summary = "Registers and changes customers by a file with a JSON object a line")
   @PostMapping(consumes = "application/x-ndjson")
   ImportAnswer ndjson(HttpServletRequest request) throws IOException {
     return bulk.ndjson(RequestBytes.stream(request));

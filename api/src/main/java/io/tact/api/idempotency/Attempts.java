@@ -37,8 +37,7 @@ public final class Attempts {
     }
   }
 
-  /** Whether the work failed because of another transaction, or of what one has left. */
-  public static boolean cameBetween(Throwable thrown) {
+  private static boolean cameBetween(Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof DuplicateKeyException
           || t instanceof ConcurrencyFailureException

@@ -91,14 +91,8 @@ public class SecurityConfiguration {
   @Order(2)
   SecurityFilterChain pages(HttpSecurity http, AuthenticationManager users) throws Exception {
     return http.authenticationManager(users)
-        .httpBasic(basic -> basic.authenticationEntryPoint(new Challenge()))
-        .formLogin(
-            form ->
-                form.loginPage("/sign-in")
-                    .failureUrl("/sign-in?error")
-                    .defaultSuccessUrl("/")
-                    .permitAll())
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?gone"))
+        .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/").permitAll())
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
         .csrf(SecurityConfiguration::forgeryProtection)
         .headers(SecurityConfiguration::pageHeaders)
         .authorizeHttpRequests(

@@ -63,8 +63,7 @@ public final class Tact {
     return Caller.stranger(port());
   }
 
-  /** The user of that name. */
-  public static Caller as(String user) {
+  private static Caller as(String user) {
     return CALLERS.computeIfAbsent(user, name -> new Caller(port(), name, PASSWORD));
   }
 

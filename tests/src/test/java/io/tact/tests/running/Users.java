@@ -2,12 +2,11 @@ package io.tact.tests.running;
 
 import java.util.List;
 
-/** The users of a running Tact. */
-public interface Users {
+/** The local users of an embedded start, one a role. */
+final class Users {
 
-  /** The local users, one a role, named as the role in lower case. */
-  List<String> NAMES = List.of("marketer", "approver", "channel", "compliance", "manager", "admin");
+  static final List<String> NAMES =
+      List.of("marketer", "approver", "channel", "compliance", "manager", "admin");
 
-  /** A caller who is signed in by this name. */
-  Caller as(String user);
+  private Users() {}
 }

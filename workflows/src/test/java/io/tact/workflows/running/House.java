@@ -83,7 +83,9 @@ public final class House implements AutoCloseable {
 
   public void publish(String journey) {
     jdbc.update(
-        "INSERT INTO journey_version (key, version, status) VALUES (?, 1, 'PUBLISHED')", journey);
+        "INSERT INTO journey_version (key, version, name, status, sha256, findings, by)"
+            + " VALUES (?, 1, '', 'PUBLISHED', '', '[]', '')",
+        journey);
   }
 
   public static List<String> customers(int from, int to) {

@@ -1,2 +1,0 @@
-/** The history itself over HTTP, for compliance. */
-package io.tact.api.audit;

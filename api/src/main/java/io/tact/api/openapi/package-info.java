@@ -1,2 +1,0 @@
-/** The OpenAPI document, generated from the controllers, with what they have in common. */
-package io.tact.api.openapi;

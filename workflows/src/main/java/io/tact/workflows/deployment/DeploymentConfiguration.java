@@ -1,0 +1,36 @@
+package io.tact.workflows.deployment;
+
+import io.tact.domain.customer.CustomerTransaction;
+import java.util.Optional;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The beans of drawing, reviewing and publishing journeys. */
+@Configuration(proxyBeanMethods = false)
+public class DeploymentConfiguration {
+
+  @Bean
+  JourneyRows journeyRows(JdbcTemplate jdbc) {
+    return new JourneyRows(jdbc);
+  }
+
+  @Bean
+  Journeys journeys(
+      CommandGateway commands,
+      CustomerTransaction transaction,
+      JdbcTemplate jdbc,
+      JourneyRows rows,
+      JourneyDeployer deployer,
+      ObjectProvider<FeelCheck> feel) {
+    return new Journeys(
+        commands,
+        transaction,
+        new Inspection(feel.getIfAvailable(() -> expression -> Optional.empty())),
+        new Diagrams(jdbc),
+        rows,
+        deployer);
+  }
+}

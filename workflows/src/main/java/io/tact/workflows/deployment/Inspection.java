@@ -1,0 +1,36 @@
+package io.tact.workflows.deployment;
+
+import io.tact.domain.journey.Finding;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Looks a safe diagram over: what is unfinished, and what will not do what its author thinks. */
+final class Inspection {
+
+  /** More would not be read; errors come first, so none is hidden behind warnings. */
+  private static final int MOST_FINDINGS = 200;
+
+  private final List<DiagramRule> rules;
+
+  Inspection(FeelCheck feel) {
+    this.rules =
+        List.of(
+            new OneJourney(),
+            new Vocabulary(),
+            new SendSteps(feel),
+            new Waits(feel),
+            new Branches(feel),
+            new Paths());
+  }
+
+  List<Finding> findings(Diagram diagram, byte[] xml) {
+    return Stream.concat(
+            rules.stream().flatMap(rule -> rule.findings(diagram)),
+            BpmnSchema.findings(diagram, xml))
+        .distinct()
+        .sorted(Comparator.comparing(Finding::severity))
+        .limit(MOST_FINDINGS)
+        .toList();
+  }
+}

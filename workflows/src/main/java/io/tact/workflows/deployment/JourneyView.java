@@ -1,0 +1,35 @@
+package io.tact.workflows.deployment;
+
+import io.tact.domain.journey.Finding;
+import io.tact.domain.journey.JourneyStatus;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A journey as people see it.
+ *
+ * @param name the newest version's
+ * @param active whether its event and schedule starts are on
+ * @param versions all of them, from the first
+ */
+public record JourneyView(String key, String name, boolean active, List<Version> versions) {
+
+  /**
+   * One version.
+   *
+   * @param by who drew it
+   */
+  public record Version(
+      int version, String name, JourneyStatus status, List<Finding> findings, String by) {}
+
+  public Version newest() {
+    return versions.get(versions.size() - 1);
+  }
+
+  /** The version that new customers enter; empty while none is published. */
+  public Optional<Version> published() {
+    return versions.stream()
+        .filter(one -> one.status() == JourneyStatus.PUBLISHED)
+        .reduce((older, newer) -> newer);
+  }
+}

@@ -1,0 +1,139 @@
+package io.tact.workflows.deployment;
+
+import io.tact.domain.customer.CustomerTransaction;
+import io.tact.domain.journey.Finding;
+import io.tact.domain.journey.Journey;
+import io.tact.domain.journey.JourneyCommand;
+import io.tact.domain.journey.JourneyCommand.ActivateJourney;
+import io.tact.domain.journey.JourneyCommand.ApproveJourney;
+import io.tact.domain.journey.JourneyCommand.DeactivateJourney;
+import io.tact.domain.journey.JourneyCommand.DraftJourney;
+import io.tact.domain.journey.JourneyCommand.RefuseJourney;
+import io.tact.domain.journey.JourneyCommand.RetireJourney;
+import io.tact.domain.journey.JourneyCommand.SubmitJourney;
+import io.tact.domain.journey.JourneyStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+
+/** The journeys: drawn, reviewed by another person, published, retired. */
+public final class Journeys {
+
+  /** Who draws the journeys that come with Tact, and who lets them out. */
+  static final String TACT = "tact";
+
+  static final String RELEASE = "tact:release";
+
+  private final CommandGateway commands;
+  private final CustomerTransaction transaction;
+  private final Inspection inspection;
+  private final Diagrams diagrams;
+  private final JourneyRows rows;
+  private final JourneyDeployer deployer;
+
+  Journeys(
+      CommandGateway commands,
+      CustomerTransaction transaction,
+      Inspection inspection,
+      Diagrams diagrams,
+      JourneyRows rows,
+      JourneyDeployer deployer) {
+    this.commands = commands;
+    this.transaction = transaction;
+    this.inspection = inspection;
+    this.diagrams = diagrams;
+    this.rows = rows;
+    this.deployer = deployer;
+  }
+
+  /** A version that was drawn, and what its author should know about it. */
+  public record Draft(String key, int version, JourneyStatus status, List<Finding> findings) {}
+
+  /**
+   * Keeps a diagram as the next version of the journey that its process id names.
+   *
+   * @throws BpmnTooLarge past the size that is taken
+   * @throws MalformedBpmn where it is no diagram
+   * @throws UnsafeBpmn where it would execute what is not Tact's; nothing is kept then
+   */
+  public Draft post(byte[] bpmn, String by) {
+    Diagram diagram = DiagramReader.read(bpmn);
+    Gate.pass(diagram);
+    List<Finding> findings = inspection.findings(diagram, bpmn);
+    return over(
+        diagram.key(),
+        () -> {
+          String sha256 = diagrams.add(diagram, bpmn);
+          int version =
+              commands.sendAndWait(
+                  new DraftJourney(diagram.key(), diagram.name(), sha256, findings, by));
+          return new Draft(diagram.key(), version, JourneyStatus.DRAFT, findings);
+        });
+  }
+
+  /** Journeys by key, from the one after the given key. */
+  public List<JourneyView> list(Optional<String> after, int limit) {
+    return rows.list(after.orElse(""), limit);
+  }
+
+  public Optional<JourneyView> find(String key) {
+    return rows.find(key);
+  }
+
+  /** The diagram of a version, byte for byte as it was posted. */
+  public Optional<byte[]> bpmn(String key, int version) {
+    return diagrams.find(key, version);
+  }
+
+  public void submit(String key, int version, String by) {
+    send(new SubmitJourney(key, version, by));
+  }
+
+  /** Publishes a version and brings it to the process engine, both or neither. */
+  public void approve(String key, int version, String by) {
+    over(
+        key,
+        () -> {
+          commands.sendAndWait(new ApproveJourney(key, version, by));
+          byte[] bpmn = diagrams.find(key, version).orElseThrow();
+          rows.deployed(key, version, deployer.deploy(key, version, Executable.of(bpmn)));
+          return version;
+        });
+  }
+
+  public void refuse(String key, int version, String by, String why) {
+    send(new RefuseJourney(key, version, by, why));
+  }
+
+  public void retire(String key, int version, String by) {
+    send(new RetireJourney(key, version, by));
+  }
+
+  /** Switches the event starts of the newest published version on. */
+  public void activate(String key, String by) {
+    send(new ActivateJourney(key, by));
+  }
+
+  public void deactivate(String key, String by) {
+    send(new DeactivateJourney(key, by));
+  }
+
+  /** Publishes a journey that comes with Tact; nothing where its key is taken. */
+  public void publishReference(byte[] bpmn) {
+    String key = DiagramReader.read(bpmn).key();
+    if (find(key).isEmpty()) {
+      Draft draft = post(bpmn, TACT);
+      submit(key, draft.version(), TACT);
+      approve(key, draft.version(), RELEASE);
+    }
+  }
+
+  private void send(JourneyCommand command) {
+    over(command.key(), () -> Optional.ofNullable(commands.sendAndWait(command)));
+  }
+
+  private <T> T over(String key, Supplier<T> work) {
+    return transaction.over(List.of(Journey.streamOf(key)), work);
+  }
+}

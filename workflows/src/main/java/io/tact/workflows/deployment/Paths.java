@@ -1,0 +1,95 @@
+package io.tact.workflows.deployment;
+
+import static io.tact.workflows.deployment.DiagramRule.error;
+import static io.tact.workflows.deployment.DiagramRule.warning;
+
+import io.tact.domain.journey.Finding;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every step is reached, goes on, and no way runs in a circle without waiting. */
+final class Paths implements DiagramRule {
+
+  private static final Set<String> WAITING =
+      Set.of("intermediateCatchEvent", "receiveTask", "userTask", "eventBasedGateway");
+
+  @Override
+  public Stream<Finding> findings(Diagram diagram) {
+    Graph graph = new Graph(diagram);
+    return Stream.of(
+            looseFlows(diagram, graph),
+            unreachable(diagram, graph),
+            graph.nodes().stream().flatMap(node -> deadEnd(graph, node)),
+            loops(graph),
+            eventGateways(graph))
+        .flatMap(found -> found);
+  }
+
+  private static Stream<Finding> looseFlows(Diagram diagram, Graph graph) {
+    return diagram.flows().stream()
+        .filter(flow -> !joined(flow, graph))
+        .map(flow -> error(flow, "loose-flow", "Join both ends of this arrow to steps."));
+  }
+
+  /** Both ends stand in the same process or sub-process as the flow itself. */
+  private static boolean joined(Element flow, Graph graph) {
+    return Stream.of(flow.get("sourceRef"), flow.get("targetRef"))
+        .allMatch(id -> graph.knows(id) && graph.node(id).parent().equals(flow.parent()));
+  }
+
+  private static Stream<Finding> unreachable(Diagram diagram, Graph graph) {
+    List<Element> starts = diagram.process().children("startEvent").toList();
+    if (starts.isEmpty()) {
+      return Stream.empty();
+    }
+    Set<String> reached = graph.reachableFrom(starts);
+    return graph.nodes().stream()
+        .filter(node -> !reached.contains(node.get("id")))
+        .map(node -> warning(node, "unreachable", "No way leads here: join it or take it out."));
+  }
+
+  private static Stream<Finding> deadEnd(Graph graph, Element node) {
+    if (graph.isLeft(node)
+        || node.is("endEvent")
+        || node.get("isForCompensation").equals("true")
+        || node.get("triggeredByEvent").equals("true")) {
+      return Stream.empty();
+    }
+    String message = "The way stops here: lead it on, to an end event at last.";
+    return Stream.of(
+        node.name().endsWith("Gateway")
+            ? error(node, "dead-end", message)
+            : warning(node, "dead-end", message));
+  }
+
+  private static Stream<Finding> loops(Graph graph) {
+    return graph.loopsWithout(Paths::waits).stream()
+        .map(
+            node ->
+                error(
+                    node,
+                    "loop-without-wait",
+                    "A customer would run in this circle without end: put a wait into it."));
+  }
+
+  private static boolean waits(Element node) {
+    return WAITING.contains(node.name())
+        || node.is("boundaryEvent")
+        || node.is("subProcess")
+            && node.all().skip(1).anyMatch(inside -> WAITING.contains(inside.name()));
+  }
+
+  private static Stream<Finding> eventGateways(Graph graph) {
+    return graph.nodes().stream()
+        .filter(node -> node.is("eventBasedGateway"))
+        .filter(
+            node -> graph.after(node).stream().anyMatch(one -> !one.is("intermediateCatchEvent")))
+        .map(
+            node ->
+                error(
+                    node,
+                    "event-gateway-exit",
+                    "Each exit of this gateway must lead to a wait: a timer or an event."));
+  }
+}

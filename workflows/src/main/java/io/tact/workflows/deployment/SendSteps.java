@@ -1,0 +1,121 @@
+package io.tact.workflows.deployment;
+
+import static io.tact.workflows.deployment.DiagramRule.error;
+import static io.tact.workflows.deployment.DiagramRule.warning;
+
+import io.tact.domain.contact.Category;
+import io.tact.domain.contact.Channel;
+import io.tact.domain.journey.Finding;
+import io.tact.domain.policy.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A send-contact step says where, what about and what. */
+final class SendSteps implements DiagramRule {
+
+  private static final Set<String> KNOWN =
+      Set.of("channel", "category", "text", "template", "priority", "validFor", "offerId");
+
+  private final FeelCheck feel;
+
+  SendSteps(FeelCheck feel) {
+    this.feel = feel;
+  }
+
+  @Override
+  public Stream<Finding> findings(Diagram diagram) {
+    return diagram.nodes().stream()
+        .filter(node -> node.camunda("delegateExpression").equals("${sendContact}"))
+        .flatMap(this::step);
+  }
+
+  private Stream<Finding> step(Element node) {
+    Map<String, String> inputs = inputs(node);
+    List<Finding> found = new ArrayList<>();
+    required(node, inputs, "channel", found);
+    required(node, inputs, "category", found);
+    form(node, inputs, "channel", "an upper-case word such as SMS", taken(Channel::new), found);
+    form(
+        node,
+        inputs,
+        "category",
+        "an upper-case word such as MARKETING",
+        taken(Category::new),
+        found);
+    form(node, inputs, "priority", "a whole number from 0 to 100", SendSteps::priority, found);
+    form(
+        node,
+        inputs,
+        "validFor",
+        "an ISO 8601 duration in weeks, days and smaller, such as P2D",
+        text -> Span.parse(text).isPresent(),
+        found);
+    if (!inputs.containsKey("text") && !inputs.containsKey("template")) {
+      found.add(warning(node, "send-nothing", "The contact is empty: give it a text or template."));
+    }
+    inputs.forEach((name, value) -> input(node, name, value, found));
+    return found.stream();
+  }
+
+  private void input(Element node, String name, String value, List<Finding> found) {
+    if (!KNOWN.contains(name)) {
+      found.add(warning(node, "send-unknown-input", "'" + name + "' is no input of this step."));
+    }
+    if (value.startsWith("=")) {
+      feel.problem(value.substring(1).strip())
+          .ifPresent(
+              problem -> found.add(error(node, "bad-feel", "Input '" + name + "': " + problem)));
+    }
+  }
+
+  private static void required(
+      Element node, Map<String, String> inputs, String name, List<Finding> found) {
+    if (inputs.getOrDefault(name, "").isEmpty()) {
+      found.add(error(node, "send-without-" + name, "Say the " + name + " of this contact."));
+    }
+  }
+
+  private static void form(
+      Element node,
+      Map<String, String> inputs,
+      String name,
+      String expected,
+      Predicate<String> right,
+      List<Finding> found) {
+    String value = inputs.getOrDefault(name, "");
+    if (!value.isEmpty() && !value.startsWith("=") && !right.test(value)) {
+      found.add(
+          error(node, "send-bad-" + name, "The " + name + " must be " + expected + ", or FEEL."));
+    }
+  }
+
+  private static Predicate<String> taken(java.util.function.Function<String, Object> reading) {
+    return text -> {
+      try {
+        return reading.apply(text) != null;
+      } catch (IllegalArgumentException e) {
+        return false;
+      }
+    };
+  }
+
+  private static boolean priority(String text) {
+    return text.matches("\\d{1,3}") && Integer.parseInt(text) <= 100;
+  }
+
+  private static Map<String, String> inputs(Element node) {
+    Map<String, String> inputs = new LinkedHashMap<>();
+    node.child("extensionElements").stream()
+        .flatMap(outer -> outer.children().stream())
+        .filter(one -> one.name().equals("inputOutput"))
+        .flatMap(outer -> outer.children().stream())
+        .filter(one -> one.name().equals("inputParameter"))
+        .forEach(one -> inputs.put(one.get("name"), one.text()));
+    return inputs;
+  }
+}

@@ -1,0 +1,109 @@
+package io.tact.workflows.deployment;
+
+import static io.tact.workflows.deployment.DiagramRule.error;
+
+import io.tact.domain.journey.Finding;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Only steps of Tact's vocabulary can be carried out. */
+final class Vocabulary implements DiagramRule {
+
+  @Override
+  public Stream<Finding> findings(Diagram diagram) {
+    return Stream.concat(
+        diagram.nodes().stream().flatMap(node -> objection(node).stream()),
+        diagram
+            .process()
+            .all()
+            .filter(element -> element.name().endsWith("LoopCharacteristics"))
+            .map(
+                loop ->
+                    error(
+                        loop,
+                        "unsupported-element",
+                        "A step cannot be repeated by a marker: draw the way back instead.")));
+  }
+
+  private static Optional<Finding> objection(Element node) {
+    return switch (node.name()) {
+      case "serviceTask" -> service(node);
+      case "startEvent" -> start(node);
+      case "endEvent" -> event(node, EnumSet.of(EventKind.NONE, EventKind.TERMINATE));
+      case "intermediateThrowEvent" -> event(node, EnumSet.of(EventKind.NONE));
+      case "intermediateCatchEvent", "boundaryEvent" ->
+          event(node, EnumSet.of(EventKind.MESSAGE, EventKind.TIMER));
+      case "receiveTask",
+          "exclusiveGateway",
+          "inclusiveGateway",
+          "parallelGateway",
+          "eventBasedGateway" ->
+          Optional.empty();
+      case "subProcess" ->
+          node.get("triggeredByEvent").equals("true") ? unsupported(node) : Optional.empty();
+      case "callActivity" -> call(node);
+      case "userTask" -> task(node);
+      case "businessRuleTask" ->
+          node.camunda("decisionRef").isEmpty()
+              ? unsupported(node)
+              : notYet(node, "Deciding an offer");
+      case "task" ->
+          Optional.of(
+              error(node, "abstract-task", "Say what this step does: choose a step for it."));
+      default -> unsupported(node);
+    };
+  }
+
+  private static Optional<Finding> service(Element node) {
+    return switch (node.camunda("delegateExpression")) {
+      case "${sendContact}" -> Optional.empty();
+      case "${updateProfile}" -> notYet(node, "Updating a profile");
+      case "${split}" -> notYet(node, "Splitting customers");
+      default ->
+          Optional.of(
+              error(node, "abstract-task", "Say what this step does: choose a step for it."));
+    };
+  }
+
+  private static Optional<Finding> start(Element node) {
+    boolean ofTheJourney = node.parent().filter(outer -> outer.is("process")).isPresent();
+    if (ofTheJourney && EventKind.of(node) == EventKind.TIMER) {
+      return notYet(node, "Starting by a schedule");
+    }
+    return event(
+        node,
+        ofTheJourney ? EnumSet.of(EventKind.NONE, EventKind.MESSAGE) : EnumSet.of(EventKind.NONE));
+  }
+
+  private static Optional<Finding> event(Element node, EnumSet<EventKind> taken) {
+    return taken.contains(EventKind.of(node)) ? Optional.empty() : unsupported(node);
+  }
+
+  private static Optional<Finding> call(Element node) {
+    return node.get("calledElement").isBlank()
+        ? Optional.of(
+            error(node, "call-without-journey", "Name the journey to call by its literal key."))
+        : Optional.empty();
+  }
+
+  private static Optional<Finding> task(Element node) {
+    return node.camunda("modelerTemplate").equals("tact.manager-task")
+        ? notYet(node, "A relationship manager's task")
+        : unsupported(node);
+  }
+
+  private static Optional<Finding> notYet(Element node, String what) {
+    return Optional.of(
+        error(node, "not-available-yet", what + " is not available yet: take the step out."));
+  }
+
+  private static Optional<Finding> unsupported(Element node) {
+    String kind = node.name() + (EventKind.of(node) == EventKind.NONE ? "" : " of this kind");
+    return Optional.of(
+        error(
+            node,
+            "unsupported-element",
+            "A " + kind + " cannot be carried out: replace it by a step of the vocabulary."));
+  }
+}
