@@ -122,7 +122,9 @@ public final class Fields {
   /** Notes that a field breaks a rule. */
   public void note(String field, String code, String message) {
     if (violations.size() < MAX_VIOLATIONS) {
-      violations.add(new Violation(path + field, code, message));
+      String where =
+          field.isEmpty() && !path.isEmpty() ? path.substring(0, path.length() - 1) : path + field;
+      violations.add(new Violation(where, code, message));
     }
   }
 

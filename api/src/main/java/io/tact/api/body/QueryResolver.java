@@ -4,18 +4,19 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tact.api.problem.ProblemException;
 import java.util.Map;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads parameters marked with {@link Query}. Names that nobody asks for are let be. */
+/** Reads parameters marked with {@link ParameterObject}. Names that nobody asks for are let be. */
 final class QueryResolver implements HandlerMethodArgumentResolver {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.hasParameterAnnotation(Query.class);
+    return parameter.hasParameterAnnotation(ParameterObject.class);
   }
 
   @Override

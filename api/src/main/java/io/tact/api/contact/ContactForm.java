@@ -33,7 +33,7 @@ record ContactForm(
     Optional<String> offerId,
     @Schema(minimum = "0", maximum = "100", defaultValue = "50") int priority,
     Optional<Instant> expiresAt,
-    @Schema(type = "object") Optional<String> content) {
+    @Schema(implementation = Object.class) Optional<String> content) {
 
   private static final int MAX_CONTENT = 64 * 1024;
 

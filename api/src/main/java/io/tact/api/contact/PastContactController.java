@@ -1,6 +1,9 @@
 package io.tact.api.contact;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tact.api.body.RequestBytes;
 import io.tact.api.bulk.BulkImport;
@@ -25,7 +28,14 @@ class PastContactController {
         new BulkImport<>(PastContactForm::from, batch -> Attempts.of(() -> contacts.take(batch)));
   }
 
-  @Operation(summary = "Takes over contacts by a file with a JSON object a line")
+  @Operation(
+      summary = "Takes over contacts by a file with a JSON object a line",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = {
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))
+              }))
   @PostMapping(consumes = "application/x-ndjson")
   ImportAnswer ndjson(HttpServletRequest request) throws IOException {
     return bulk.ndjson(RequestBytes.stream(request));

@@ -1,6 +1,9 @@
 package io.tact.api.customer;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tact.api.idempotency.Attempts;
 import io.tact.api.security.Caller;
@@ -31,6 +34,12 @@ class CustomerController {
   }
 
   @Operation(summary = "Registers a customer (201), or changes one (200)")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = CustomerView.class)))
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CustomerView.class)))
   @PostMapping(consumes = "application/json")
   ResponseEntity<CustomerView> save(@RequestBody CustomerForm form) {
     CustomerRegister.Saved saved = Attempts.of(() -> register.save(List.of(form))).get(0);
@@ -48,6 +57,7 @@ class CustomerController {
   }
 
   @Operation(summary = "Erases a customer's personal data everywhere")
+  @ApiResponse(responseCode = "204")
   @DeleteMapping("/{customerId}")
   ResponseEntity<Void> erase(@PathVariable String customerId) {
     Attempts.of(() -> erasure.erase(customerId));

@@ -2,25 +2,20 @@ package io.tact.api.customer;
 
 import io.tact.api.problem.ProblemException;
 import io.tact.api.security.Caller;
-import io.tact.domain.customer.CustomerProfiles;
-import org.springframework.jdbc.core.JdbcTemplate;
+import io.tact.projections.customer.CustomerRows;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What is on file about a customer. */
 @Component
 class CustomerFile {
 
-  private static final String WAS_ERASED =
-      "SELECT EXISTS (SELECT 1 FROM event WHERE aggregate_id = ? AND type = 'CustomerErased')";
-
-  private final CustomerProfiles profiles;
+  private final CustomerRows profiles;
   private final ConsentsOnFile consents;
-  private final JdbcTemplate jdbc;
 
-  CustomerFile(CustomerProfiles profiles, ConsentsOnFile consents, JdbcTemplate jdbc) {
+  CustomerFile(CustomerRows profiles, ConsentsOnFile consents) {
     this.profiles = profiles;
     this.consents = consents;
-    this.jdbc = jdbc;
   }
 
   /**
@@ -33,8 +28,7 @@ class CustomerFile {
         .find(customerId)
         .map(
             profile ->
-                CustomerView.of(
-                    profile, consents.of(java.util.List.of(customerId)).of(customerId), caller))
+                CustomerView.of(profile, consents.of(List.of(customerId)).of(customerId), caller))
         .orElseGet(() -> erased(customerId));
   }
 
@@ -46,7 +40,7 @@ class CustomerFile {
   }
 
   private CustomerView erased(String customerId) {
-    if (Boolean.TRUE.equals(jdbc.queryForObject(WAS_ERASED, Boolean.class, customerId))) {
+    if (profiles.isErased(customerId)) {
       return CustomerView.erased(customerId);
     }
     throw ProblemException.unknown("CUSTOMER_UNKNOWN", "There is no such customer");

@@ -2,6 +2,7 @@ package io.tact.api.customer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tact.api.body.Fields;
 import io.tact.api.body.Mismatch;
 import io.tact.api.body.Text;
@@ -25,9 +26,9 @@ import java.util.TreeMap;
  */
 record CustomerForm(
     String customerId,
-    Change<String> timeZone,
-    Change<String> tier,
-    Change<String> branch,
+    @Schema(implementation = String.class) Change<String> timeZone,
+    @Schema(implementation = String.class) Change<String> tier,
+    @Schema(implementation = String.class) Change<String> branch,
     Map<String, Optional<String>> addresses,
     Map<String, JsonNode> attributes,
     List<ConsentForm> consents) {

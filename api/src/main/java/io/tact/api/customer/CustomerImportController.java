@@ -1,6 +1,10 @@
 package io.tact.api.customer;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tact.api.body.RequestBytes;
 import io.tact.api.bulk.BulkImport;
 import io.tact.api.bulk.Charsets;
@@ -16,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Files of customers. */
 @RestController
 @RequestMapping("/api/customers/import")
+@Tag(name = "customers")
 class CustomerImportController {
 
   private final BulkImport<CustomerForm> bulk;
@@ -30,14 +35,26 @@ class CustomerImportController {
                     .toList());
   }
 
-  @Operation(summary = "Registers and changes customers by a CSV file with a header line")
+  @Operation(
+      summary = "Registers and changes customers by a CSV file with a header line",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = {@Content(mediaType = "text/csv", schema = @Schema(type = "string"))}))
   @PostMapping(consumes = "text/csv")
   ImportAnswer csv(HttpServletRequest request) throws IOException {
     return bulk.csv(
         RequestBytes.stream(request), Charsets.of(request.getContentType()), CustomerCsv::by);
   }
 
-  @Operation(summary = "Registers and changes customers by a file with a JSON object a line")
+  @Operation(
+      summary = "Registers and changes customers by a file with a JSON object a line",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = {
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))
+              }))
   @PostMapping(consumes = "application/x-ndjson")
   ImportAnswer ndjson(HttpServletRequest request) throws IOException {
     return bulk.ndjson(RequestBytes.stream(request));

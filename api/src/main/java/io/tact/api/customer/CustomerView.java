@@ -28,8 +28,8 @@ record CustomerView(
     Optional<String> timeZone,
     Optional<String> tier,
     Optional<String> branch,
-    @Schema(type = "object") Optional<JsonNode> addresses,
-    @Schema(type = "object") Optional<JsonNode> attributes,
+    @Schema(implementation = Object.class) Optional<JsonNode> addresses,
+    @Schema(implementation = Object.class) Optional<JsonNode> attributes,
     Optional<List<ConsentOnFile>> consents,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean erased) {
 

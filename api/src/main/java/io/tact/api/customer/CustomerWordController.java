@@ -1,6 +1,9 @@
 package io.tact.api.customer;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tact.api.body.ApiJson;
 import io.tact.api.idempotency.Attempts;
@@ -68,6 +71,9 @@ class CustomerWordController {
   }
 
   @Operation(summary = "Records a complaint")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = Complaint.class)))
   @PostMapping(path = "/complaints", consumes = "application/json")
   ResponseEntity<String> complain(
       @PathVariable String customerId,

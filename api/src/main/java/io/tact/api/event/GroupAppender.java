@@ -64,10 +64,15 @@ class GroupAppender implements SmartLifecycle {
     }
   }
 
-  /** Where a group fails, each request stands for itself. */
+  /**
+   * Takes it that all is new, for a channel seldom repeats itself; looks only where that fails.
+   * Where a group fails, each request stands for itself.
+   */
   private void store(List<Waiting> group) {
     try {
-      Attempts.of(() -> transaction.over(Set.of(), () -> log.append(all(group))));
+      if (!storeAsNew(group)) {
+        Attempts.of(() -> transaction.over(Set.of(), () -> log.appendNew(all(group))));
+      }
       group.forEach(waiting -> waiting.stored().complete(true));
     } catch (RuntimeException | Error e) {
       if (group.size() == 1) {
@@ -75,6 +80,18 @@ class GroupAppender implements SmartLifecycle {
       } else {
         group.forEach(waiting -> store(List.of(waiting)));
       }
+    }
+  }
+
+  private boolean storeAsNew(List<Waiting> group) {
+    try {
+      transaction.over(Set.of(), () -> log.append(all(group)));
+      return true;
+    } catch (RuntimeException e) {
+      if (Attempts.cameBetween(e)) {
+        return false;
+      }
+      throw e;
     }
   }
 

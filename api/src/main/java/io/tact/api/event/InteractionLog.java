@@ -47,10 +47,27 @@ class InteractionLog {
   record Told(ChannelEvent event, String actor) {}
 
   /** Appends those that are new, and answers them. */
+  List<ChannelEvent> appendNew(List<Told> told) {
+    Map<String, Told> byKey = byKey(told);
+    known(byKey.keySet()).forEach(byKey::remove);
+    return append(byKey);
+  }
+
+  /**
+   * Appends all, which spares a look at the history; where one of them is known already the
+   * transaction fails as one does that came too late.
+   */
   List<ChannelEvent> append(List<Told> told) {
+    return append(byKey(told));
+  }
+
+  private static Map<String, Told> byKey(List<Told> told) {
     Map<String, Told> byKey = new LinkedHashMap<>();
     told.forEach(each -> byKey.putIfAbsent(each.event().key(), each));
-    known(byKey.keySet()).forEach(byKey::remove);
+    return byKey;
+  }
+
+  private List<ChannelEvent> append(Map<String, Told> byKey) {
     if (byKey.isEmpty()) {
       return List.of();
     }

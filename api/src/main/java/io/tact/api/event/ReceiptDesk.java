@@ -41,7 +41,7 @@ class ReceiptDesk {
             transaction.over(
                 customers,
                 () -> {
-                  log.append(told).forEach(this::tellCustomer);
+                  log.appendNew(told).forEach(this::tellCustomer);
                   return true;
                 }));
   }

@@ -37,7 +37,8 @@ public final class Attempts {
     }
   }
 
-  private static boolean cameBetween(Throwable thrown) {
+  /** Whether the work failed because of another transaction, or of what one has left. */
+  public static boolean cameBetween(Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof DuplicateKeyException
           || t instanceof ConcurrencyFailureException

@@ -2,13 +2,13 @@ package io.tact.api.outbox;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.tact.api.body.Query;
 import io.tact.api.list.Cursor;
 import io.tact.api.list.Page;
 import io.tact.api.list.Slice;
 import io.tact.api.problem.ProblemException;
 import io.tact.workflows.dispatch.DeadLetter;
 import io.tact.workflows.dispatch.DeadLetters;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +31,7 @@ class DeadLetterController {
 
   @Operation(summary = "Lists work that was given up and waits for a person")
   @GetMapping
-  Page<DeadLetter> list(@Query Slice slice) {
+  Page<DeadLetter> list(@ParameterObject Slice slice) {
     try {
       DeadLetters.Page page = letters.list(slice.after(), slice.limit());
       return new Page<>(page.items(), page.next());

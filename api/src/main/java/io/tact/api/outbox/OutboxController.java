@@ -2,7 +2,6 @@ package io.tact.api.outbox;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.tact.api.body.Query;
 import io.tact.api.list.Cursor;
 import io.tact.api.list.Page;
 import io.tact.api.list.Slice;
@@ -10,6 +9,7 @@ import io.tact.api.security.Caller;
 import io.tact.api.security.Masking;
 import io.tact.workflows.dispatch.Outbox;
 import io.tact.workflows.dispatch.SentMessage;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,7 +26,7 @@ class OutboxController {
 
   @Operation(summary = "Lists what the outbox channel has sent, in the order of sending")
   @GetMapping("/api/outbox")
-  Page<SentMessage> list(@Query Slice slice) {
+  Page<SentMessage> list(@ParameterObject Slice slice) {
     Caller caller = Caller.current();
     Outbox.Page page;
     try {

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tact.api.body.ApiJson;
 import io.tact.api.body.Mismatch;
-import io.tact.api.body.Query;
 import io.tact.api.body.Text;
 import io.tact.api.body.WhyForm;
 import io.tact.api.idempotency.FirstAnswer;
@@ -24,9 +23,13 @@ import io.tact.domain.policy.PolicyCommand.ProposePolicy;
 import io.tact.domain.policy.PolicyCommand.RefusePolicy;
 import io.tact.domain.policy.PolicyReader;
 import io.tact.domain.policy.PolicyReading;
+import io.tact.projections.policy.PolicyBookRows;
+import io.tact.projections.policy.PolicyVersion;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,41 +46,47 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "contact policy")
 class PolicyController {
 
-  private final PolicyVersions versions;
+  private final PolicyBookRows book;
   private final CommandGateway commands;
   private final Once once;
 
-  PolicyController(PolicyVersions versions, CommandGateway commands, Once once) {
-    this.versions = versions;
+  PolicyController(PolicyBookRows book, CommandGateway commands, Once once) {
+    this.book = book;
     this.commands = commands;
     this.once = once;
   }
 
   /** A proposal that waits for somebody else's approval. */
-  record Proposed(int version, PolicyVersion.Status status) {}
+  record Proposed(int version, String status) {}
 
   @Operation(summary = "Shows the policy in force")
   @GetMapping
-  PolicyVersion inForce() {
-    return versions.inForce().orElseThrow(PolicyController::unknown);
+  PolicyView inForce() {
+    return show(book.current().number());
   }
 
   @Operation(summary = "Lists all versions, the newest first")
   @GetMapping("/versions")
-  Page<PolicyVersion> list(@Query Slice slice) {
+  Page<PolicyView> list(@ParameterObject Slice slice) {
     long before = slice.afterNumber().orElse(Long.MAX_VALUE);
-    List<PolicyVersion> found =
-        versions.all().stream()
+    List<PolicyView> found =
+        book.versions().stream()
             .filter(version -> version.version() < before)
+            .sorted(Comparator.comparingInt(PolicyVersion::version).reversed())
             .limit(slice.limit() + 1L)
+            .map(this::view)
             .toList();
     return Page.of(found, slice.limit(), version -> String.valueOf(version.version()));
   }
 
   @Operation(summary = "Shows a version")
   @GetMapping("/versions/{version}")
-  PolicyVersion show(@PathVariable int version) {
-    return versions.find(version).orElseThrow(PolicyController::unknown);
+  PolicyView show(@PathVariable int version) {
+    return book.versions().stream()
+        .filter(each -> each.version() == version)
+        .findFirst()
+        .map(this::view)
+        .orElseThrow(PolicyController::unknown);
   }
 
   @Operation(summary = "Proposes a whole policy")
@@ -96,7 +105,7 @@ class PolicyController {
             policy.toString(),
             () -> {
               int version = commands.sendAndWait(new ProposePolicy(read, by));
-              Proposed proposed = new Proposed(version, PolicyVersion.Status.PROPOSED);
+              Proposed proposed = new Proposed(version, "PROPOSED");
               return new FirstAnswer(201, ApiJson.write(proposed));
             });
     return ResponseEntity.status(answer.status())
@@ -106,16 +115,21 @@ class PolicyController {
 
   @Operation(summary = "Puts a version in force, by another person than who proposed it")
   @PostMapping("/versions/{version}/approve")
-  PolicyVersion approve(@PathVariable int version) {
+  PolicyView approve(@PathVariable int version) {
     commands.sendAndWait(new ApprovePolicy(version, Caller.current().name()));
     return show(version);
   }
 
   @Operation(summary = "Refuses a version")
   @PostMapping(path = "/versions/{version}/refuse", consumes = "application/json")
-  PolicyVersion refuse(@PathVariable int version, @RequestBody WhyForm form) {
+  PolicyView refuse(@PathVariable int version, @RequestBody WhyForm form) {
     commands.sendAndWait(new RefusePolicy(version, Caller.current().name(), form.why()));
     return show(version);
+  }
+
+  private PolicyView view(PolicyVersion version) {
+    return PolicyView.of(
+        version, book.find(version.version()).orElseThrow(PolicyController::unknown));
   }
 
   private static ContactPolicy read(JsonNode json) {

@@ -91,8 +91,14 @@ public class SecurityConfiguration {
   @Order(2)
   SecurityFilterChain pages(HttpSecurity http, AuthenticationManager users) throws Exception {
     return http.authenticationManager(users)
-        .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/").permitAll())
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+        .httpBasic(basic -> basic.authenticationEntryPoint(new Challenge()))
+        .formLogin(
+            form ->
+                form.loginPage("/sign-in")
+                    .failureUrl("/sign-in?error")
+                    .defaultSuccessUrl("/")
+                    .permitAll())
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?gone"))
         .csrf(SecurityConfiguration::forgeryProtection)
         .headers(SecurityConfiguration::pageHeaders)
         .authorizeHttpRequests(

@@ -4,9 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.tact.domain.contact.ContactDecision;
-import io.tact.domain.contact.ContactKind;
 import io.tact.domain.contact.Objection;
-import io.tact.domain.contact.Receipt;
 import io.tact.domain.customer.CustomerCommand.AdvanceJourney;
 import io.tact.domain.customer.CustomerCommand.ChangeProfile;
 import io.tact.domain.customer.CustomerCommand.ClearForSending;
@@ -21,17 +19,6 @@ import io.tact.domain.customer.CustomerCommand.RecordReceipt;
 import io.tact.domain.customer.CustomerCommand.RegisterCustomer;
 import io.tact.domain.customer.CustomerCommand.RequestContact;
 import io.tact.domain.customer.CustomerCommand.WithdrawContact;
-import io.tact.domain.customer.CustomerEvent.ComplaintMade;
-import io.tact.domain.customer.CustomerEvent.ConsentGranted;
-import io.tact.domain.customer.CustomerEvent.ConsentRevoked;
-import io.tact.domain.customer.CustomerEvent.ContactImported;
-import io.tact.domain.customer.CustomerEvent.ContactWithdrawn;
-import io.tact.domain.customer.CustomerEvent.CustomerErased;
-import io.tact.domain.customer.CustomerEvent.CustomerRegistered;
-import io.tact.domain.customer.CustomerEvent.JourneyAdvanced;
-import io.tact.domain.customer.CustomerEvent.JourneyRefused;
-import io.tact.domain.customer.CustomerEvent.ProfileChanged;
-import io.tact.domain.customer.CustomerEvent.ReceiptRecorded;
 import io.tact.domain.customer.CustomerRefusal.Code;
 import io.tact.domain.history.Handles;
 import io.tact.domain.policy.PolicyInForce;
@@ -72,92 +59,78 @@ public class Customer {
       throw new IllegalArgumentException("customer ids do not begin with " + RESERVED);
     }
     customerId = command.customerId();
-    present();
+    refuseErased();
     settle(clock, policies);
     boolean isNew = !state.registered();
     apply(
-        isNew ? new CustomerRegistered(command.profile()) : new ProfileChanged(command.profile()));
+        isNew
+            ? new CustomerEvent.CustomerRegistered(command.profile())
+            : new CustomerEvent.ProfileChanged(command.profile()));
     return isNew;
   }
 
   @Handles
   void handle(ChangeProfile command, Clock clock, PolicyInForce policies) {
-    known();
     present();
     settle(clock, policies);
-    apply(new ProfileChanged(command.profile()));
+    apply(new CustomerEvent.ProfileChanged(command.profile()));
   }
 
   @Handles
   void handle(RecordConsent command, Clock clock, PolicyInForce policies) {
-    known();
     present();
     notLater(command.at(), clock);
     Decider decider = settle(clock, policies);
     if (command.granted()) {
       apply(
-          new ConsentGranted(
+          new CustomerEvent.ConsentGranted(
               command.category(), command.channel(), command.source(), command.at()));
       return;
     }
-    revoke(
-        new ConsentRevoked(
+    decider.revoke(
+        new CustomerEvent.ConsentRevoked(
             command.category(),
             command.channel(),
             command.source(),
             command.at(),
-            Optional.empty()),
-        decider);
-  }
-
-  private void revoke(ConsentRevoked revoked, Decider decider) {
-    boolean moves = state.consents().wouldMove(revoked.category(), revoked.channel(), revoked.at());
-    apply(revoked);
-    if (moves) {
-      decider.decideWaiting();
-    }
+            Optional.empty()));
   }
 
   @Handles
   void handle(RecordComplaint command, Clock clock, PolicyInForce policies) {
-    known();
     present();
     notLater(command.at(), clock);
     Decider decider = settle(clock, policies);
-    apply(new ComplaintMade(command.channel(), command.text(), command.at(), Optional.empty()));
-    decider.decideWaiting();
+    decider.complain(
+        new CustomerEvent.ComplaintMade(
+            command.channel(), command.text(), command.at(), Optional.empty()));
   }
 
   @Handles
   ContactDecision handle(RequestContact command, Clock clock, PolicyInForce policies) {
-    known();
-    Decider decider = settle(clock, policies);
-    return decider.decide(command.request());
+    return open(clock, policies).decide(command.request());
   }
 
   @Handles
   void handle(DecideDueContacts command, Clock clock, PolicyInForce policies) {
-    known();
-    settle(clock, policies);
+    open(clock, policies);
   }
 
   @Handles
   void handle(ImportContacts command, Clock clock, PolicyInForce policies) {
-    known();
     present();
     command.contacts().forEach(contact -> notLater(contact.at(), clock));
     settle(clock, policies);
     for (ImportedContact contact : command.contacts()) {
       if (!state.contacts().knows(contact.contactId())) {
-        apply(new ContactImported(contact));
+        apply(new CustomerEvent.ContactImported(contact));
       }
     }
   }
 
   @Handles
   boolean handle(ClearForSending command, Clock clock, PolicyInForce policies) {
-    known();
-    Decider decider = settle(clock, policies);
+    Decider decider = open(clock, policies);
     Optional<PendingContact> approved =
         state.pending(command.contactId()).filter(contact -> !contact.waits());
     return approved.isPresent() && decider.clear(approved.get().request());
@@ -165,34 +138,16 @@ public class Customer {
 
   @Handles
   void handle(RecordReceipt command, Clock clock, PolicyInForce policies) {
-    known();
-    Decider decider = settle(clock, policies);
-    String contactId = command.contactId();
-    Optional<ContactKind> kind = state.contacts().kindOf(contactId);
-    if (kind.isEmpty() || state.contacts().hasReceipt(contactId, command.receipt())) {
-      return;
-    }
-    Instant at = command.at().isAfter(decider.now()) ? decider.now() : command.at();
-    if (command.receipt() == Receipt.COMPLAINED) {
-      apply(new ComplaintMade(kind.get().channel(), Optional.empty(), at, Optional.of(contactId)));
-      decider.decideWaiting();
-    } else if (command.receipt() == Receipt.UNSUBSCRIBED) {
-      revoke(
-          new ConsentRevoked(
-              kind.get().category(), kind.get().channel(), "receipt", at, Optional.of(contactId)),
-          decider);
-    } else {
-      apply(new ReceiptRecorded(contactId, command.receipt(), at, command.detail()));
-    }
+    open(clock, policies)
+        .receive(command.contactId(), command.receipt(), command.at(), command.detail());
   }
 
   @Handles
   void handle(WithdrawContact command, Clock clock, PolicyInForce policies) {
-    known();
-    Decider decider = settle(clock, policies);
+    Decider decider = open(clock, policies);
     if (state.pending(command.contactId()).isPresent()) {
       apply(
-          new ContactWithdrawn(
+          new CustomerEvent.ContactWithdrawn(
               command.contactId(),
               decider.now(),
               List.of(Objection.plain(Objection.Code.WITHDRAWN)),
@@ -211,7 +166,7 @@ public class Customer {
     refusal.ifPresent(
         reason ->
             apply(
-                new JourneyRefused(
+                new CustomerEvent.JourneyRefused(
                     command.journey(), command.version(), command.launchId(), reason)));
     return refusal.isEmpty();
   }
@@ -234,7 +189,7 @@ public class Customer {
       throw new IllegalStateException("runs already for this customer: " + progress.journey());
     }
     settle(clock, policies);
-    apply(new JourneyAdvanced(progress));
+    apply(new CustomerEvent.JourneyAdvanced(progress));
   }
 
   @Handles
@@ -242,7 +197,7 @@ public class Customer {
     known();
     if (!state.erased()) {
       Decider decider = settle(clock, policies);
-      apply(new CustomerErased(decider.now()));
+      apply(new CustomerEvent.CustomerErased(decider.now()));
       decider.decideWaiting();
     }
   }
@@ -254,6 +209,11 @@ public class Customer {
   }
 
   private void present() {
+    known();
+    refuseErased();
+  }
+
+  private void refuseErased() {
     if (state.erased()) {
       throw new CustomerRefusal(Code.CUSTOMER_ERASED, "the customer has been erased");
     }
@@ -267,6 +227,11 @@ public class Customer {
     if (at.truncatedTo(ChronoUnit.MICROS).isAfter(now(clock))) {
       throw new CustomerRefusal(Code.TIME_IN_FUTURE, "lies in the future: " + at);
     }
+  }
+
+  private Decider open(Clock clock, PolicyInForce policies) {
+    known();
+    return settle(clock, policies);
   }
 
   /** Decides what has fallen due, as every command does first. */

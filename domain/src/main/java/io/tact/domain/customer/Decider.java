@@ -3,18 +3,26 @@ package io.tact.domain.customer;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.tact.domain.contact.ContactDecision;
+import io.tact.domain.contact.ContactKind;
 import io.tact.domain.contact.ContactRequest;
+import io.tact.domain.contact.Receipt;
+import io.tact.domain.customer.CustomerEvent.ComplaintMade;
+import io.tact.domain.customer.CustomerEvent.ConsentRevoked;
 import io.tact.domain.customer.CustomerEvent.ContactApproved;
 import io.tact.domain.customer.CustomerEvent.ContactDeferred;
 import io.tact.domain.customer.CustomerEvent.ContactSuppressed;
 import io.tact.domain.customer.CustomerEvent.ContactWithdrawn;
+import io.tact.domain.customer.CustomerEvent.ReceiptRecorded;
 import io.tact.domain.policy.Decisions;
 import io.tact.domain.policy.PolicyInForce;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Decides one customer's contacts at one instant, by one version of the policy. */
+/**
+ * Decides one customer's contacts at one instant, by one version of the policy, and takes the news
+ * that make decisions due.
+ */
 final class Decider {
   private final String customerId;
   private final CustomerState state;
@@ -66,6 +74,39 @@ final class Decider {
       case DEFERRED -> new ContactDeferred(contactId, told, decision);
       case SUPPRESSED -> new ContactSuppressed(contactId, told, decision);
     };
+  }
+
+  /** A revocation that is the customer's latest word decides the waiting contacts at once. */
+  void revoke(ConsentRevoked revoked) {
+    boolean moves = state.consents().wouldMove(revoked.category(), revoked.channel(), revoked.at());
+    apply(revoked);
+    if (moves) {
+      decideWaiting();
+    }
+  }
+
+  /** So does a complaint. */
+  void complain(ComplaintMade complaint) {
+    apply(complaint);
+    decideWaiting();
+  }
+
+  /** Each receipt of a contact is told once; those of contacts that are not known move nothing. */
+  void receive(String contactId, Receipt receipt, Instant told, Optional<String> detail) {
+    Optional<ContactKind> known = state.contacts().kindOf(contactId);
+    if (known.isEmpty() || state.contacts().hasReceipt(contactId, receipt)) {
+      return;
+    }
+    ContactKind kind = known.get();
+    Instant at = told.isAfter(now) ? now : told;
+    Optional<String> contact = Optional.of(contactId);
+    if (receipt == Receipt.COMPLAINED) {
+      complain(new ComplaintMade(kind.channel(), Optional.empty(), at, contact));
+    } else if (receipt == Receipt.UNSUBSCRIBED) {
+      revoke(new ConsentRevoked(kind.category(), kind.channel(), "receipt", at, contact));
+    } else {
+      apply(new ReceiptRecorded(contactId, receipt, at, detail));
+    }
   }
 
   /** Whether an approved contact may be sent; where not, it is deferred or withdrawn. */

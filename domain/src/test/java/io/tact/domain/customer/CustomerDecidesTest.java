@@ -7,6 +7,10 @@ import static io.tact.domain.customer.CustomerFixture.deferred;
 import static io.tact.domain.customer.CustomerFixture.profile;
 import static io.tact.domain.customer.CustomerFixture.registered;
 import static io.tact.domain.customer.CustomerFixture.sms;
+import static io.tact.domain.customer.CustomerMatchers.contacts;
+import static io.tact.domain.customer.CustomerMatchers.keep;
+import static io.tact.domain.customer.CustomerMatchers.payloads;
+import static io.tact.domain.customer.CustomerMatchers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tact.domain.contact.Channel;
@@ -14,36 +18,23 @@ import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactDecision.Answer;
 import io.tact.domain.contact.Objection.Code;
 import io.tact.domain.contact.Receipt;
-import io.tact.domain.customer.CustomerCommand.ClearForSending;
 import io.tact.domain.customer.CustomerCommand.DecideDueContacts;
-import io.tact.domain.customer.CustomerCommand.EnterJourney;
 import io.tact.domain.customer.CustomerCommand.EraseCustomer;
 import io.tact.domain.customer.CustomerCommand.RecordComplaint;
 import io.tact.domain.customer.CustomerCommand.RecordConsent;
 import io.tact.domain.customer.CustomerCommand.RecordReceipt;
 import io.tact.domain.customer.CustomerCommand.RegisterCustomer;
 import io.tact.domain.customer.CustomerCommand.RequestContact;
-import io.tact.domain.customer.CustomerCommand.WithdrawContact;
 import io.tact.domain.customer.CustomerEvent.ComplaintMade;
 import io.tact.domain.customer.CustomerEvent.ContactApproved;
-import io.tact.domain.customer.CustomerEvent.ContactDeferred;
 import io.tact.domain.customer.CustomerEvent.ContactSuppressed;
-import io.tact.domain.customer.CustomerEvent.ContactWithdrawn;
 import io.tact.domain.customer.CustomerEvent.CustomerErased;
 import io.tact.domain.customer.CustomerEvent.CustomerRegistered;
-import io.tact.domain.customer.CustomerEvent.JourneyRefused;
 import io.tact.domain.customer.CustomerEvent.ProfileChanged;
 import io.tact.domain.customer.CustomerEvent.ReceiptRecorded;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.axonframework.commandhandling.CommandResultMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.Message;
-import org.hamcrest.CustomTypeSafeMatcher;
-import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
 class CustomerDecidesTest {
@@ -245,137 +236,7 @@ class CustomerDecidesTest {
         .expectException(refusal(CustomerRefusal.Code.TIME_IN_FUTURE));
   }
 
-  @Test
-  void clearsForSendingWhatStillMayGo() {
-    at(NOON, NIGHT, WEEKLY)
-        .axon()
-        .given(registered(), approved("c1", NOON))
-        .when(new ClearForSending(ANNA, "c1"))
-        .expectResultMessagePayload(true)
-        .expectNoEvents();
-  }
-
-  @Test
-  void defersAnApprovedContactThatTheNightOvertook() {
-    at("2026-03-02T22:00:00Z", NIGHT)
-        .axon()
-        .given(registered(), approved("c1", NOON))
-        .when(new ClearForSending(ANNA, "c1"))
-        .expectResultMessagePayload(false)
-        .expectEventsMatching(payloads(ContactDeferred.class));
-  }
-
-  @Test
-  void withdrawsAnApprovedContactThatAComplaintOvertook() {
-    at(NOON, COMPLAINT)
-        .axon()
-        .given(
-            registered(),
-            approved("c1", NOON),
-            new ComplaintMade(Channel.SMS, Optional.empty(), Instant.parse(NOON), Optional.empty()))
-        .when(new ClearForSending(ANNA, "c1"))
-        .expectResultMessagePayload(false)
-        .expectEventsMatching(payloads(ContactWithdrawn.class));
-  }
-
-  @Test
-  void aWithdrawnContactGivesItsPlaceBack() {
-    at(NOON, WEEKLY)
-        .axon()
-        .given(registered(), approved("c1", NOON))
-        .andGivenCommands(new WithdrawContact(ANNA, "c1", "the journey went on"))
-        .when(new RequestContact(ANNA, sms("c2", NOON)))
-        .expectEventsMatching(payloads(ContactApproved.class));
-  }
-
-  @Test
-  void aSkewedClockBreaksNoCap() {
-    at("2026-03-02T11:59:59Z", WEEKLY)
-        .axon()
-        .given(registered(), approved("c1", NOON))
-        .when(new RequestContact(ANNA, sms("c2", NOON)))
-        .expectEventsMatching(payloads(ContactSuppressed.class));
-  }
-
-  @Test
-  void aJourneyRunsOnceACustomer() {
-    JourneyProgress begun =
-        new JourneyProgress(
-            "salary-day",
-            1,
-            "i1",
-            Optional.empty(),
-            true,
-            List.of("Start"),
-            List.of("Wait"),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    at(NOON)
-        .axon()
-        .given(registered(), new CustomerEvent.JourneyAdvanced(begun))
-        .when(new EnterJourney(ANNA, "salary-day", 1, Optional.empty()))
-        .expectResultMessagePayload(false)
-        .expectEvents(new JourneyRefused("salary-day", 1, Optional.empty(), "ALREADY_RUNNING"));
-    at(NOON)
-        .axon()
-        .givenNoPriorActivity()
-        .when(new EnterJourney(ANNA, "salary-day", 1, Optional.empty()))
-        .expectEvents(new JourneyRefused("salary-day", 1, Optional.empty(), "CUSTOMER_UNKNOWN"));
-  }
-
   private static ReceiptRecorded receipt(Receipt receipt) {
     return new ReceiptRecorded("c1", receipt, Instant.parse(NOON), Optional.empty());
-  }
-
-  private static Matcher<Throwable> refusal(CustomerRefusal.Code code) {
-    return new CustomTypeSafeMatcher<>("refused with " + code) {
-      @Override
-      protected boolean matchesSafely(Throwable thrown) {
-        return thrown instanceof CustomerRefusal refusal && refusal.code() == code;
-      }
-    };
-  }
-
-  private static Matcher<CommandResultMessage<?>> keep(AtomicReference<ContactDecision> answer) {
-    return new CustomTypeSafeMatcher<>("a decision") {
-      @Override
-      protected boolean matchesSafely(CommandResultMessage<?> result) {
-        answer.set((ContactDecision) result.getPayload());
-        return true;
-      }
-    };
-  }
-
-  private static Matcher<List<? super EventMessage<?>>> payloads(Class<?>... types) {
-    return new CustomTypeSafeMatcher<>("events " + Arrays.toString(types)) {
-      @Override
-      protected boolean matchesSafely(List<? super EventMessage<?>> events) {
-        return events.stream()
-            .map(event -> ((Message<?>) event).getPayloadType())
-            .toList()
-            .equals(List.of(types));
-      }
-    };
-  }
-
-  private static Matcher<List<? super EventMessage<?>>> contacts(String... ids) {
-    return new CustomTypeSafeMatcher<>("contacts " + Arrays.toString(ids)) {
-      @Override
-      protected boolean matchesSafely(List<? super EventMessage<?>> events) {
-        return events.stream()
-            .map(event -> idOf(((Message<?>) event).getPayload()))
-            .toList()
-            .equals(List.of(ids));
-      }
-    };
-  }
-
-  private static String idOf(Object event) {
-    return event instanceof ContactApproved approved
-        ? approved.contactId()
-        : ((ContactSuppressed) event).contactId();
   }
 }

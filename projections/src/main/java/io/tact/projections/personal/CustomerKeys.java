@@ -68,6 +68,9 @@ final class CustomerKeys implements TransactionSynchronization {
                 Optional.ofNullable(row.getBytes(2)).map(wrapped -> unwrap(customerId, wrapped)));
           },
           (Object) missing);
+      for (String customerId : missing) {
+        known.putIfAbsent(customerId, null);
+      }
     }
   }
 

@@ -11,7 +11,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A PostgreSQL for one measurement, on an empty directory, that waits for the disk on commit. */
+/**
+ * A PostgreSQL for one measurement, on an empty directory, that waits for the disk on commit. Set
+ * as Tact sets its embedded one, for the floors too.
+ */
 final class BenchmarkDatabase implements AutoCloseable {
 
   private static final int CONNECTIONS = 200;
@@ -33,6 +36,10 @@ final class BenchmarkDatabase implements AutoCloseable {
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("full_page_writes", "on")
+              .setServerConfig("shared_buffers", "256MB")
+              .setServerConfig("max_wal_size", "4GB")
+              .setServerConfig("max_locks_per_transaction", "256")
+              .setServerConfig("jit", "off")
               .setServerConfig("max_connections", Integer.toString(CONNECTIONS))
               .start();
       BenchmarkDatabase database = new BenchmarkDatabase(directory, server);

@@ -25,7 +25,9 @@ public final class Benchmarks {
       }
     }
     Map<String, Function<Size, List<Figure>>> all = all();
-    for (String name : wanted.isEmpty() ? all.keySet() : wanted) {
+    List<String> names = wanted.isEmpty() ? List.copyOf(all.keySet()) : wanted;
+    all.put("floors", Floors::figures);
+    for (String name : names) {
       if (!all.containsKey(name)) {
         throw new IllegalArgumentException(name + " is none of " + all.keySet());
       }
@@ -36,7 +38,12 @@ public final class Benchmarks {
 
   private static Map<String, Function<Size, List<Figure>>> all() {
     Map<String, Function<Size, List<Figure>>> figures = new LinkedHashMap<>();
-    figures.put("floors", Floors::figures);
+    figures.put("decisions", DecisionFigures::figures);
+    figures.put("launch", LaunchFigures::straight);
+    figures.put("launch-wait", LaunchFigures::waiting);
+    figures.put("events", EventFigures::figures);
+    figures.put("latency", LatencyFigures::figures);
+    figures.put("rebuild", RebuildFigure::figures);
     return figures;
   }
 }

@@ -42,6 +42,11 @@ public record Answer(
     return this;
   }
 
+  /** The answer itself, where it is one of success. */
+  public Answer expectSuccess() {
+    return status / 100 == 2 ? this : expect(200);
+  }
+
   /** The answer itself, where it is a problem with the status and the stable code. */
   public Answer expectProblem(int expected, String code) {
     expect(expected);

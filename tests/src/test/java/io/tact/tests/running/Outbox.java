@@ -2,7 +2,6 @@ package io.tact.tests.running;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 
@@ -31,13 +30,6 @@ public final class Outbox {
 
   /** Everything, page by page. */
   public static List<JsonNode> all() {
-    List<JsonNode> messages = new ArrayList<>();
-    String after = "";
-    do {
-      JsonNode page = Tact.compliance().get("/api/outbox?limit=1000" + after).expect(200).json();
-      page.path("items").forEach(messages::add);
-      after = page.path("next").isTextual() ? "&after=" + page.path("next").asText() : "";
-    } while (!after.isEmpty());
-    return messages;
+    return Pages.all(Tact.compliance(), "/api/outbox");
   }
 }

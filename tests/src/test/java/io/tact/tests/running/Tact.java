@@ -63,7 +63,8 @@ public final class Tact {
     return Caller.stranger(port());
   }
 
-  private static Caller as(String user) {
+  /** The user of that name. */
+  public static Caller as(String user) {
     return CALLERS.computeIfAbsent(user, name -> new Caller(port(), name, PASSWORD));
   }
 

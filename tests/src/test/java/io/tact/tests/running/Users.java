@@ -2,11 +2,12 @@ package io.tact.tests.running;
 
 import java.util.List;
 
-/** The local users of an embedded start, one a role. */
-final class Users {
+/** The users of a running Tact. */
+public interface Users {
 
-  static final List<String> NAMES =
-      List.of("marketer", "approver", "channel", "compliance", "manager", "admin");
+  /** The local users, one a role, named as the role in lower case. */
+  List<String> NAMES = List.of("marketer", "approver", "channel", "compliance", "manager", "admin");
 
-  private Users() {}
+  /** A caller who is signed in by this name. */
+  Caller as(String user);
 }

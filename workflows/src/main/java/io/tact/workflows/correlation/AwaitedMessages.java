@@ -3,6 +3,8 @@ package io.tact.workflows.correlation;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The event types that any published journey has ever waited for or started on. All other events
@@ -33,8 +35,14 @@ final class AwaitedMessages {
     return now.types().contains(type);
   }
 
-  /** Looks again at the next question. */
-  void forget() {
-    known = new Known(Set.of(), System.nanoTime() - 2 * FRESH_NANOS);
+  /** Looks again at the first question after the current transaction. */
+  void forgetAfterCommit() {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            known = new Known(Set.of(), System.nanoTime() - 2 * FRESH_NANOS);
+          }
+        });
   }
 }

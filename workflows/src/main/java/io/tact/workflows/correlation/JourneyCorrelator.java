@@ -32,7 +32,7 @@ public final class JourneyCorrelator implements AppendListener {
   @Override
   public void appended(List<? extends EventMessage<?>> events) {
     if (events.stream().anyMatch(event -> event.getPayload() instanceof JourneyEvent)) {
-      awaited.forget();
+      awaited.forgetAfterCommit();
     }
     List<Occurrence> behaviour = new ArrayList<>();
     List<Occurrence> receipts = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.history.Actor;
 import io.tact.workflows.worker.Bell;
 import io.tact.workflows.worker.Failures;
+import io.tact.workflows.worker.Retries;
 import io.tact.workflows.worker.Worker;
 import java.time.Clock;
 import java.time.Duration;
@@ -118,7 +119,7 @@ public final class Dispatcher implements Worker {
                       sendWithin(gateway.get(), queue.takeDue(ids(some), now), stopped);
                     } else {
                       List<QueuedContact> hidden = queue.lease(ids(some), now, now.plus(LEASE));
-                      List<QueuedContact> cleared = cleared(hidden, stopped);
+                      List<QueuedContact> cleared = cleared(notGivenUp(hidden), stopped);
                       afterCommit(() -> parcels.add(new Parcel(gateway.get(), cleared)));
                     }
                   });
@@ -142,6 +143,20 @@ public final class Dispatcher implements Worker {
     List<QueuedContact> tried = cleared.stream().map(QueuedContact::triedOnceMore).toList();
     queue.add(laterOnes(tried, results));
     clearance.record(tried, results);
+  }
+
+  /** Gives up what came out of hiding again and again without an answer. */
+  private List<QueuedContact> notGivenUp(List<QueuedContact> hidden) {
+    return hidden.stream()
+        .filter(
+            contact -> {
+              boolean oneTooMany = contact.attempts() > Retries.MOST;
+              if (oneTooMany) {
+                queue.tryAgain(contact, contact.attempts(), "the channel never answered");
+              }
+              return !oneTooMany;
+            })
+        .toList();
   }
 
   private void send(Parcel parcel) {

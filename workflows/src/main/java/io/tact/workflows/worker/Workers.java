@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** All workers of a node: starts and stops their threads, or has everything done on demand. */
 public final class Workers implements SmartLifecycle {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
   private static final long STOP_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
   private final List<Worker> workers;
@@ -51,7 +54,7 @@ public final class Workers implements SmartLifecycle {
           do {
             pass = 0;
             for (Worker worker : workers) {
-              for (int done = worker.runOnce(); done > 0; done = worker.runOnce()) {
+              for (int done = round(worker); done > 0; done = round(worker)) {
                 pass += done;
               }
             }
@@ -59,6 +62,17 @@ public final class Workers implements SmartLifecycle {
           } while (pass > 0);
           return all;
         });
+  }
+
+  /** A round that fails leaves its work to the worker's own thread, which tries it again. */
+  private static int round(Worker worker) {
+    try {
+      return worker.runOnce();
+    } catch (RuntimeException e) {
+      LOG.warn("{} failed, will try again: {}", worker.name(), Failures.reason(e));
+      LOG.debug("{} failed", worker.name(), e);
+      return 0;
+    }
   }
 
   /** The earliest instant at which work falls due by itself. */

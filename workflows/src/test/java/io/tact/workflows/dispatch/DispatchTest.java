@@ -3,7 +3,6 @@ package io.tact.workflows.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tact.domain.contact.Channel;
-import io.tact.domain.contact.Receipt;
 import io.tact.domain.customer.CustomerCommand.ClearForSending;
 import io.tact.domain.customer.CustomerCommand.RecordReceipt;
 import io.tact.domain.customer.CustomerEvent.ContactWithdrawn;
@@ -204,50 +203,6 @@ class DispatchTest {
   }
 
   @Test
-  void aRemoteChannelThatFailsIsTriedAgainUnderTheSameId() {
-    fax.answer = message -> new SendResult.TryLater("line busy");
-    house.history.happens("c1", Contacts.approved("k1", FaxMachine.FAX));
-    house.drain();
-    house.drain();
-    assertThat(fax.sent).containsExactly("k1");
-    fax.answer = message -> new SendResult.Sent();
-    assertThat(house.the(Dispatcher.class).nextDue())
-        .contains(house.clock.instant().plusSeconds(2));
-    house.clock.move(Duration.ofSeconds(2));
-    house.drain();
-    assertThat(fax.sent).containsExactly("k1", "k1");
-    assertThat(receipts).containsExactly("k1 SENT");
-    assertThat(queued()).isZero();
-  }
-
-  @Test
-  void aRefusedMessageGivesItsPlaceBack() {
-    fax.answer = message -> new SendResult.Rejected("no such number");
-    house.history.happens("c1", Contacts.approved("k1", FaxMachine.FAX));
-    house.drain();
-    assertThat(receipts).containsExactly("k1 " + Receipt.FAILED);
-    assertThat(queued()).isZero();
-  }
-
-  @Test
-  void whoDiesWhileSendingLetsAnotherSendAfterAWhile() {
-    fax.answer =
-        message -> {
-          throw new OutOfMemoryError("killed");
-        };
-    house.history.happens("c1", Contacts.approved("k1", FaxMachine.FAX));
-    try {
-      house.the(Dispatcher.class).runOnce();
-    } catch (OutOfMemoryError killed) {
-      fax.answer = message -> new SendResult.Sent();
-    }
-    assertThat(house.drain()).isZero();
-    house.clock.move(Dispatcher.LEASE);
-    house.drain();
-    assertThat(receipts).containsExactly("k1 SENT");
-  }
-
-  @Test
   void nothingOfAnErasedCustomerIsSent() {
     house.history.happens("c1", Contacts.approved("k1", Channel.SMS));
     house.history.happens("c1", new CustomerErased(house.clock.instant()));
@@ -263,28 +218,5 @@ class DispatchTest {
   private ContactWithdrawn withdrawn(String contactId) {
     return new ContactWithdrawn(
         contactId, house.clock.instant(), List.of(), Optional.of("journey moved on"));
-  }
-
-  /** A gateway outside the database. */
-  private static final class FaxMachine implements ChannelGateway {
-    static final Channel FAX = new Channel("FAX");
-    final List<String> sent = new ArrayList<>();
-    Function<OutgoingMessage, SendResult> answer = message -> new SendResult.Sent();
-
-    @Override
-    public boolean serves(Channel channel) {
-      return channel.equals(FAX);
-    }
-
-    @Override
-    public boolean sharesTransaction() {
-      return false;
-    }
-
-    @Override
-    public List<SendResult> send(List<OutgoingMessage> messages) {
-      messages.forEach(message -> sent.add(message.contactId()));
-      return messages.stream().map(answer).toList();
-    }
   }
 }

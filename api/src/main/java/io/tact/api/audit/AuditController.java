@@ -1,0 +1,30 @@
+package io.tact.api.audit;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tact.api.list.Page;
+import io.tact.projections.audit.AuditEvent;
+import io.tact.projections.audit.AuditEvents;
+import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The history, event by event. */
+@RestController
+@Tag(name = "audit")
+class AuditController {
+
+  private final AuditEvents events;
+
+  AuditController(AuditEvents events) {
+    this.events = events;
+  }
+
+  @Operation(summary = "Lists the events of the history, in order, personal data sealed")
+  @GetMapping("/api/audit/events")
+  Page<AuditEvent> list(@ParameterObject AuditListQuery query) {
+    List<AuditEvent> found = events.list(query.query(), query.afterIndex(), query.limit() + 1);
+    return Page.of(found, query.limit(), event -> String.valueOf(event.index()));
+  }
+}

@@ -1,0 +1,2 @@
+/** The history itself over HTTP, for compliance. */
+package io.tact.api.audit;

@@ -1,0 +1,112 @@
+package io.tact.api.contact;
+
+import io.tact.api.problem.ProblemException;
+import io.tact.api.security.Caller;
+import io.tact.api.security.Masking;
+import io.tact.domain.contact.ContactDecision;
+import io.tact.domain.contact.ContactRequest;
+import io.tact.domain.customer.CustomerCommand.ImportedContact;
+import io.tact.domain.personal.PersonalDataVault;
+import io.tact.domain.personal.Sealed;
+import io.tact.projections.audit.AuditEvent;
+import io.tact.projections.contactlog.ContactDetails;
+import io.tact.projections.contactlog.ContactLog;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is on file about a contact, as its caller may see it. */
+@Component
+class ContactFile {
+
+  private final ContactLog log;
+  private final PersonalDataVault vault;
+
+  ContactFile(ContactLog log, PersonalDataVault vault) {
+    this.log = log;
+    this.vault = vault;
+  }
+
+  /**
+   * The contact with every write that was answered before.
+   *
+   * @throws ProblemException 404 where there is none
+   */
+  ContactView show(String contactId, Caller caller) {
+    ContactDetails contact =
+        log.find(contactId)
+            .orElseThrow(
+                () -> ProblemException.unknown("CONTACT_UNKNOWN", "There is no such contact"));
+    return contact
+        .imported()
+        .map(imported -> imported(contact, imported))
+        .orElseGet(() -> requested(contact, contact.request().orElseThrow(), caller));
+  }
+
+  private ContactView requested(ContactDetails contact, ContactRequest request, Caller caller) {
+    Optional<ContactDecision> decision = contact.decision();
+    return new ContactView(
+        contact.contactId(),
+        contact.customerId(),
+        contact.state(),
+        request.channel().name(),
+        request.category().name(),
+        request.campaignId(),
+        request.offerId(),
+        Optional.of(request.priority()),
+        request.requestedAt(),
+        request.expiresAt(),
+        request.content().flatMap(content -> content(contact.customerId(), content, caller)),
+        request.origin(),
+        decision.map(last -> last.answer().name()),
+        decision.flatMap(ContactDecision::until),
+        decision.map(ContactDecision::decidedAt),
+        decision.map(ContactDecision::policyVersion),
+        decision
+            .map(last -> last.objections().stream().map(DecisionView.Reason::of).toList())
+            .orElse(List.of()),
+        decision.map(ContactDecision::counters).orElse(Map.of()),
+        Optional.empty(),
+        events(contact));
+  }
+
+  private static ContactView imported(ContactDetails contact, ImportedContact imported) {
+    return new ContactView(
+        contact.contactId(),
+        contact.customerId(),
+        contact.state(),
+        imported.channel().name(),
+        imported.category().name(),
+        imported.campaignId(),
+        imported.offerId(),
+        Optional.empty(),
+        imported.at(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Map.of(),
+        imported.outcome(),
+        events(contact));
+  }
+
+  private Optional<String> content(String customerId, Sealed content, Caller caller) {
+    return vault
+        .open(customerId, content)
+        .map(text -> caller.seesPersonalData() ? text : Masking.MASK);
+  }
+
+  private static List<ContactView.ContactEvent> events(ContactDetails contact) {
+    return contact.events().stream().map(ContactFile::event).toList();
+  }
+
+  private static ContactView.ContactEvent event(AuditEvent event) {
+    return new ContactView.ContactEvent(
+        event.index(), event.eventId(), event.type(), event.time(), event.actor(), event.payload());
+  }
+}

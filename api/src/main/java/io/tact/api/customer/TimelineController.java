@@ -1,0 +1,40 @@
+package io.tact.api.customer;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tact.api.list.Page;
+import io.tact.api.list.Slice;
+import io.tact.api.security.Caller;
+import io.tact.projections.timeline.Timeline;
+import io.tact.projections.timeline.TimelineEntry;
+import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A customer's story. */
+@RestController
+@Tag(name = "customers")
+class TimelineController {
+
+  private final Timeline timeline;
+  private final CustomerFile file;
+
+  TimelineController(Timeline timeline, CustomerFile file) {
+    this.timeline = timeline;
+    this.file = file;
+  }
+
+  @Operation(summary = "Lists everything that happened to a customer, the newest first")
+  @GetMapping("/api/customers/{customerId}/timeline")
+  Page<TimelineEntry> list(@PathVariable String customerId, @ParameterObject Slice slice) {
+    boolean masked = !Caller.current().seesPersonalData();
+    List<TimelineEntry> found =
+        timeline.of(customerId, masked, slice.afterNumber(), slice.limit() + 1);
+    if (found.isEmpty()) {
+      file.require(customerId);
+    }
+    return Page.of(found, slice.limit(), entry -> String.valueOf(entry.index()));
+  }
+}

@@ -1,0 +1,58 @@
+package io.tact.api.launch;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tact.api.problem.ProblemException;
+import io.tact.api.security.Caller;
+import io.tact.projections.launchprogress.LaunchProgress;
+import io.tact.workflows.launch.Launches;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Launches that have begun. */
+@RestController
+@RequestMapping("/api/launches/{launchId}")
+@Tag(name = "launches")
+class LaunchController {
+
+  private final Launches launches;
+  private final LaunchProgress progress;
+
+  LaunchController(Launches launches, LaunchProgress progress) {
+    this.launches = launches;
+    this.progress = progress;
+  }
+
+  @Operation(summary = "Shows how far a launch is")
+  @GetMapping
+  LaunchStanding show(@PathVariable String launchId) {
+    return launches
+        .find(launchId)
+        .map(launch -> LaunchStanding.of(launch, progress.find(launchId)))
+        .orElseThrow(() -> ProblemException.unknown("LAUNCH_UNKNOWN", "There is no such launch"));
+  }
+
+  @Operation(summary = "Lets nobody enter for now")
+  @PostMapping("/pause")
+  LaunchStanding pause(@PathVariable String launchId) {
+    launches.pause(launchId, Caller.current().name());
+    return show(launchId);
+  }
+
+  @Operation(summary = "Goes on where it was paused")
+  @PostMapping("/resume")
+  LaunchStanding resume(@PathVariable String launchId) {
+    launches.resume(launchId, Caller.current().name());
+    return show(launchId);
+  }
+
+  @Operation(summary = "Lets nobody enter any more, and takes out who is on the way")
+  @PostMapping("/stop")
+  LaunchStanding stop(@PathVariable String launchId) {
+    launches.stop(launchId, Caller.current().name());
+    return show(launchId);
+  }
+}

@@ -1,0 +1,33 @@
+package io.tact.api.page;
+
+import java.util.List;
+
+/**
+ * The figures of the first page.
+ *
+ * @param customers registered and not erased
+ * @param contacts all contacts of the bank by what became of them
+ * @param journeys those that have been launched
+ */
+public record Overview(long customers, Contacts contacts, List<JourneyFigure> journeys) {
+
+  /**
+   * Contacts by their last decision.
+   *
+   * @param withdrawn approved, and taken back before they were sent
+   * @param reasons what was said against contacts that are deferred, suppressed or withdrawn
+   */
+  public record Contacts(
+      long approved, long deferred, long suppressed, long withdrawn, List<Reason> reasons) {}
+
+  /**
+   * How many contacts met an objection; a contact that met several is counted with each.
+   *
+   * @param code the objection
+   */
+  public record Reason(String decision, String code, long contacts) {}
+
+  /** The customers that launches of a journey have started. */
+  public record JourneyFigure(
+      String key, long started, long waiting, long completed, long failed) {}
+}

@@ -1,0 +1,74 @@
+package io.tact.api.page;
+
+import io.tact.projections.figures.ContactFigure;
+import io.tact.projections.figures.Figures;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Gathers the figures of the whole bank, for the first page and the console. */
+@Component
+public class Overviews {
+
+  private static final String JOURNEYS =
+      """
+      SELECT l.journey, sum(p.started) AS started, sum(p.completed) AS completed,
+             sum(p.failed + p.stuck) AS failed,
+             sum(p.started - p.completed - p.failed - p.stopped - p.stuck) AS waiting
+      FROM launch l JOIN launch_progress p ON p.launch_id = l.launch_id
+      GROUP BY l.journey ORDER BY l.journey
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final Figures figures;
+
+  Overviews(JdbcTemplate jdbc, Figures figures) {
+    this.jdbc = jdbc;
+    this.figures = figures;
+  }
+
+  /** The figures as they stand, at most a moment behind. */
+  public Overview now() {
+    return new Overview(customers(), contacts(figures.contacts()), journeys());
+  }
+
+  private long customers() {
+    Long count = jdbc.queryForObject("SELECT count(*) FROM customer WHERE NOT erased", Long.class);
+    return count == null ? 0 : count;
+  }
+
+  private static Overview.Contacts contacts(List<ContactFigure> all) {
+    return new Overview.Contacts(
+        total(all, "APPROVED"),
+        total(all, "DEFERRED"),
+        total(all, "SUPPRESSED"),
+        total(all, "WITHDRAWN"),
+        all.stream()
+            .filter(figure -> !figure.reason().isEmpty())
+            .map(
+                figure ->
+                    new Overview.Reason(figure.decision(), figure.reason(), figure.contacts()))
+            .sorted(Comparator.comparingLong(Overview.Reason::contacts).reversed())
+            .toList());
+  }
+
+  private static long total(List<ContactFigure> all, String decision) {
+    return all.stream()
+        .filter(figure -> figure.reason().isEmpty() && figure.decision().equals(decision))
+        .mapToLong(ContactFigure::contacts)
+        .sum();
+  }
+
+  private List<Overview.JourneyFigure> journeys() {
+    return jdbc.query(
+        JOURNEYS,
+        (row, n) ->
+            new Overview.JourneyFigure(
+                row.getString("journey"),
+                row.getLong("started"),
+                row.getLong("waiting"),
+                row.getLong("completed"),
+                row.getLong("failed")));
+  }
+}

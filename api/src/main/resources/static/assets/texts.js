@@ -1,0 +1,28 @@
+export const texts = {
+  'zh-CN': {
+    skip: '跳到正文', motto: '有分寸的营销引擎', docs: '接口文档', signOut: '退出',
+    loading: '正在读取……', empty: '还没有客户。导入客户或用演示数据启动后，这里会出现数字。',
+    unreachable: '读取不到数据，请重试。', stale: '暂时读取不到新数据，下面是先前的数字。', retry: '重试',
+    contacts: '触达决定', customers: '客户', approved: '已批准', deferred: '等待中', suppressed: '已拦截', withdrawn: '已撤回',
+    reasons: '拦截与推迟的原因', reason: '原因', decision: '结果', count: '次数', nothing: '暂无',
+    journeys: '客户旅程', journey: '旅程', started: '已进入', underway: '进行中',
+    completed: '已完成', failed: '失败',
+    FREQUENCY_CAP: '达到次数上限', MINIMUM_GAP: '间隔太短', QUIET_HOURS: '免打扰时段', BLACKOUT: '停发日期',
+    NO_CONSENT: '客户未同意', COOL_OFF: '投诉后静默期', HOLD_OUT: '对照组', EXPIRED: '已过有效期',
+    NO_ADDRESS: '没有该渠道的联系方式', CUSTOMER_ERASED: '客户已删除', WITHDRAWN: '已撤回',
+    CAMPAIGN_CLOSED: '活动已结束', BUDGET_EXHAUSTED: '预算用完',
+  },
+  en: {
+    skip: 'Skip to content', motto: 'The campaign engine with manners', docs: 'API documentation', signOut: 'Sign out',
+    loading: 'Loading…', empty: 'No customers yet. Import some, or start with the demo bank, and figures appear here.',
+    unreachable: 'The figures cannot be read. Please try again.', stale: 'No fresh figures at the moment; these are the last ones.', retry: 'Try again',
+    contacts: 'Contact decisions', customers: 'Customers', approved: 'Approved', deferred: 'Waiting', suppressed: 'Suppressed', withdrawn: 'Withdrawn',
+    reasons: 'Why contacts were held back', reason: 'Reason', decision: 'Outcome', count: 'Contacts', nothing: 'None',
+    journeys: 'Journeys', journey: 'Journey', started: 'Entered', underway: 'Under way',
+    completed: 'Completed', failed: 'Failed',
+    FREQUENCY_CAP: 'Frequency cap reached', MINIMUM_GAP: 'Too soon after the last', QUIET_HOURS: 'Quiet hours', BLACKOUT: 'Black-out dates',
+    NO_CONSENT: 'No consent', COOL_OFF: 'Cool-off after a complaint', HOLD_OUT: 'Hold-out group', EXPIRED: 'Expired',
+    NO_ADDRESS: 'No address for the channel', CUSTOMER_ERASED: 'Customer erased', WITHDRAWN: 'Withdrawn',
+    CAMPAIGN_CLOSED: 'Campaign closed', BUDGET_EXHAUSTED: 'Budget used up',
+  },
+};
