@@ -1,4 +1,4 @@
-package io.tact.api.problem;
+package io.tact.door;
 
 import io.tact.api.body.Fields;
 import io.tact.api.body.Value;

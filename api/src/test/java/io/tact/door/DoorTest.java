@@ -1,4 +1,4 @@
-package io.tact.api.problem;
+package io.tact.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
