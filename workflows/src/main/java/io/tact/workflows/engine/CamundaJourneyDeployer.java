@@ -1,0 +1,26 @@
+package io.tact.workflows.engine;
+
+import java.io.ByteArrayInputStream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+
+/** Hands a journey that has passed the gate to the engine. */
+public final class CamundaJourneyDeployer {
+
+  private final RepositoryService repository;
+
+  CamundaJourneyDeployer(RepositoryService repository) {
+    this.repository = repository;
+  }
+
+  /** Deploys in the caller's transaction. Answers the id of the process definition. */
+  public String deploy(String key, int version, byte[] bpmn) {
+    DeploymentWithDefinitions deployed =
+        repository
+            .createDeployment()
+            .name(key + "/" + version)
+            .addInputStream(key + ".bpmn", new ByteArrayInputStream(bpmn))
+            .deployWithResult();
+    return deployed.getDeployedProcessDefinitions().get(0).getId();
+  }
+}

@@ -1,0 +1,216 @@
+package io.tact.workflows.engine;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import io.tact.domain.contact.ContactDecision;
+import io.tact.domain.contact.JourneyStep;
+import io.tact.domain.customer.CustomerCommand.AdvanceJourney;
+import io.tact.domain.customer.CustomerCommand.EnterJourney;
+import io.tact.domain.customer.JourneyProgress;
+import io.tact.domain.history.Actor;
+import io.tact.workflows.engine.JourneyVersions.JourneyVersion;
+import io.tact.workflows.step.StepVariables;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.variable.Variables;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Journeys on Camunda 7, embedded: its tables and ours commit together. */
+final class CamundaJourneyEngine implements JourneyEngine {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CamundaJourneyEngine.class);
+
+  private final ProcessEngineConfigurationImpl engine;
+  private final RuntimeService runtime;
+  private final CommandGateway commands;
+  private final JourneyVersions versions;
+  private final ProgressRecorder recorder;
+  private final StartElements starts;
+  private final EngineTables tables;
+
+  CamundaJourneyEngine(
+      ProcessEngineConfigurationImpl engine,
+      CommandGateway commands,
+      JourneyVersions versions,
+      ProgressRecorder recorder,
+      JdbcTemplate jdbc) {
+    this.engine = engine;
+    this.runtime = engine.getRuntimeService();
+    this.commands = commands;
+    this.versions = versions;
+    this.recorder = recorder;
+    this.starts = new StartElements();
+    this.tables = new EngineTables(jdbc);
+  }
+
+  @Override
+  public List<Entry> start(
+      String journey, int version, Optional<String> campaignId, List<Start> customers) {
+    String definitionId =
+        versions
+            .definitionOf(new JourneyVersion(journey, version))
+            .orElseThrow(() -> new IllegalStateException("the version was never published"));
+    return engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> {
+              ProcessDefinitionEntity definition =
+                  engine.getDeploymentCache().findDeployedProcessDefinitionById(definitionId);
+              List<Entry> entries = new ArrayList<>(customers.size());
+              for (Start start : customers) {
+                entries.add(start(definition, journey, version, campaignId, start));
+              }
+              return entries;
+            });
+  }
+
+  private Entry start(
+      ProcessDefinitionEntity definition,
+      String journey,
+      int version,
+      Optional<String> campaignId,
+      Start start) {
+    if (!enters(journey, version, start.customerId(), start.launchId())) {
+      return Entry.REFUSED;
+    }
+    ActivityImpl element = starts.of(definition, start.event().map(ReceivedEvent::type));
+    ExecutionEntity instance =
+        definition.createProcessInstance(
+            start.customerId(), start.launchId().orElse(null), element);
+    instance.start(variables(campaignId, start.event()));
+    // The next start in this transaction may be for the same customer.
+    recorder.tell();
+    return Entry.ENTERED;
+  }
+
+  private boolean enters(String journey, int version, String customerId, Optional<String> launch) {
+    return Actor.as(
+        "journey:" + journey + "/" + version,
+        () ->
+            commands.<Boolean>sendAndWait(new EnterJourney(customerId, journey, version, launch)));
+  }
+
+  private static Map<String, Object> variables(
+      Optional<String> campaignId, Optional<ReceivedEvent> event) {
+    Map<String, Object> variables = new HashMap<>();
+    campaignId.ifPresent(campaign -> variables.put(StepVariables.CAMPAIGN, campaign));
+    event.ifPresent(
+        received ->
+            variables.put(
+                StepVariables.EVENT, Variables.byteArrayValue(StepVariables.event(received))));
+    return variables;
+  }
+
+  @Override
+  public void recordFailedStart(
+      String journey, int version, String customerId, Optional<String> launchId, String reason) {
+    if (enters(journey, version, customerId, launchId)) {
+      JourneyProgress progress =
+          new JourneyProgress(
+              journey,
+              version,
+              UlidCreator.getMonotonicUlid().toString(),
+              launchId,
+              true,
+              List.of(),
+              List.of(),
+              List.of(),
+              Optional.empty(),
+              Optional.of(reason),
+              Optional.empty(),
+              Optional.of(JourneyProgress.Ending.FAILED));
+      Actor.as(
+          "journey:" + journey + "/" + version,
+          () -> commands.sendAndWait(new AdvanceJourney(customerId, progress)));
+    }
+  }
+
+  @Override
+  public void contactDecided(JourneyStep step, String contactId, ContactDecision decision) {
+    tables
+        .executionAt(step.instanceId(), step.activityId())
+        .ifPresent(execution -> runtime.signal(execution, "contactDecided", decision, Map.of()));
+  }
+
+  @Override
+  public void messageReceived(String executionId, String message, ReceivedEvent event) {
+    if (tables.waitsFor(executionId, message)) {
+      runtime.messageEventReceived(
+          message,
+          executionId,
+          Map.of(StepVariables.EVENT, Variables.byteArrayValue(StepVariables.event(event))));
+    }
+  }
+
+  @Override
+  public void stop(String instanceId) {
+    runtime.deleteProcessInstanceIfExists(instanceId, "stopped", false, true, false, false);
+  }
+
+  @Override
+  public void stopAllOf(String customerId) {
+    tables.instancesOf(customerId).forEach(this::stop);
+  }
+
+  @Override
+  public List<RunningJourney> runningOf(String launchId, int max) {
+    return tables.runningOf(launchId, max);
+  }
+
+  @Override
+  public List<Incident> incidents(Optional<String> after, int limit) {
+    return tables.incidents(after, limit).stream()
+        .map(
+            row -> {
+              JourneyVersion version = versions.of(row.definitionId());
+              return new Incident(
+                  row.id(),
+                  row.customerId(),
+                  version.journey(),
+                  version.version(),
+                  row.elementId(),
+                  row.since(),
+                  row.reason());
+            })
+        .toList();
+  }
+
+  @Override
+  public boolean retryIncident(String incidentId) {
+    Optional<String> job = tables.jobOf(incidentId);
+    job.ifPresent(id -> engine.getManagementService().setJobRetries(id, 1));
+    return job.isPresent();
+  }
+
+  @Override
+  public int runDueJobs(int max) {
+    int done = 0;
+    for (String job : tables.dueJobs(new Date(), max)) {
+      try {
+        engine.getManagementService().executeJob(job);
+      } catch (RuntimeException e) {
+        // The engine has counted the attempt; what is left of its retries decides what follows.
+        LOG.debug("a job failed", e);
+      }
+      done++;
+    }
+    return done;
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return tables.nextDueJob();
+  }
+}

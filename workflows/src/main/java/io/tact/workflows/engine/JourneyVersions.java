@@ -1,0 +1,60 @@
+package io.tact.workflows.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Which process definition carries which version of a journey. Neither ever changes. */
+public final class JourneyVersions {
+
+  /** A version of a journey. */
+  public record JourneyVersion(String journey, int version) {}
+
+  private final JdbcTemplate jdbc;
+  private final Map<String, JourneyVersion> byDefinition = new ConcurrentHashMap<>();
+  private final Map<JourneyVersion, String> definitions = new ConcurrentHashMap<>();
+
+  public JourneyVersions(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The version that a definition carries.
+   *
+   * @throws IllegalStateException if it carries none
+   */
+  public JourneyVersion of(String definitionId) {
+    return byDefinition.computeIfAbsent(
+        definitionId,
+        id ->
+            jdbc
+                .query(
+                    "SELECT key, version FROM journey_version WHERE definition_id = ?",
+                    (row, n) -> new JourneyVersion(row.getString(1), row.getInt(2)),
+                    id)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no journey has the definition")));
+  }
+
+  /** The definition of a version; empty where it was never published. */
+  Optional<String> definitionOf(JourneyVersion version) {
+    String known = definitions.get(version);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<String> found =
+        jdbc
+            .queryForList(
+                "SELECT definition_id FROM journey_version"
+                    + " WHERE key = ? AND version = ? AND definition_id IS NOT NULL",
+                String.class,
+                version.journey(),
+                version.version())
+            .stream()
+            .findFirst();
+    found.ifPresent(id -> definitions.put(version, id));
+    return found;
+  }
+}

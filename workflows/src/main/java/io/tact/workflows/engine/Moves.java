@@ -1,0 +1,87 @@
+package io.tact.workflows.engine;
+
+import io.tact.domain.customer.JourneyProgress;
+import io.tact.domain.customer.JourneyProgress.Ending;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What happened to one running journey so far in this transaction. */
+final class Moves {
+
+  private final JourneyInstance instance;
+  private final List<String> passed = new ArrayList<>();
+  private final List<String> arrived = new ArrayList<>();
+  private final List<String> departed = new ArrayList<>();
+  private boolean begun;
+  private Optional<String> failed = Optional.empty();
+  private Optional<String> recovered = Optional.empty();
+  private Optional<Ending> ended = Optional.empty();
+
+  Moves(JourneyInstance instance) {
+    this.instance = instance;
+  }
+
+  JourneyInstance instance() {
+    return instance;
+  }
+
+  void begin() {
+    begun = true;
+  }
+
+  void enter(String elementId) {
+    if (isDrawn(elementId)) {
+      arrived.add(elementId);
+    }
+  }
+
+  void leave(String elementId) {
+    if (isDrawn(elementId)) {
+      (arrived.remove(elementId) ? passed : departed).add(elementId);
+    }
+  }
+
+  void end(Ending ending) {
+    ended = Optional.of(ending);
+  }
+
+  void failed(String elementId) {
+    failed = Optional.of(elementId);
+  }
+
+  void recovered(String elementId) {
+    recovered = Optional.of(elementId);
+  }
+
+  /** The engine has scopes of its own, which no author drew. */
+  private static boolean isDrawn(String elementId) {
+    return elementId != null && elementId.indexOf('#') < 0;
+  }
+
+  boolean isNothing() {
+    return !begun
+        && passed.isEmpty()
+        && arrived.isEmpty()
+        && departed.isEmpty()
+        && failed.isEmpty()
+        && recovered.isEmpty()
+        && ended.isEmpty();
+  }
+
+  JourneyProgress progress() {
+    return new JourneyProgress(
+        instance.journey(),
+        instance.version(),
+        instance.instanceId(),
+        instance.launchId(),
+        begun,
+        List.copyOf(passed),
+        List.copyOf(arrived),
+        List.copyOf(departed),
+        failed,
+        failed.map(element -> "STEP_FAILED"),
+        recovered,
+        ended);
+  }
+}

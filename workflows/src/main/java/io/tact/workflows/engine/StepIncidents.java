@@ -1,0 +1,43 @@
+package io.tact.workflows.engine;
+
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
+import org.camunda.bpm.engine.impl.incident.IncidentContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.Incident;
+
+/** A step that has used up its retries: the customer's history tells, and a person has to look. */
+final class StepIncidents extends DefaultIncidentHandler {
+
+  private final ProgressRecorder recorder;
+
+  StepIncidents(ProgressRecorder recorder) {
+    super(Incident.FAILED_JOB_HANDLER_TYPE);
+    this.recorder = recorder;
+  }
+
+  /** The message of the failure is left out: it may quote personal data. */
+  @Override
+  public Incident handleIncident(IncidentContext context, String message) {
+    Incident incident = super.handleIncident(context, "STEP_FAILED");
+    recorder.failed(execution(context), context.getActivityId());
+    return incident;
+  }
+
+  /** The engine calls this after every job, whether anything had failed or not. */
+  @Override
+  public void resolveIncident(IncidentContext context) {
+    Context.getCommandContext()
+        .getIncidentManager()
+        .findIncidentByConfigurationAndIncidentType(
+            context.getConfiguration(), getIncidentHandlerType())
+        .forEach(incident -> recorder.recovered(execution(context), incident.getActivityId()));
+    super.resolveIncident(context);
+  }
+
+  private static ExecutionEntity execution(IncidentContext context) {
+    return Context.getCommandContext()
+        .getExecutionManager()
+        .findExecutionById(context.getExecutionId());
+  }
+}

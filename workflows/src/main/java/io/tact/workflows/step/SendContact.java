@@ -1,0 +1,114 @@
+package io.tact.workflows.step;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import io.tact.domain.contact.Category;
+import io.tact.domain.contact.Channel;
+import io.tact.domain.contact.ContactDecision;
+import io.tact.domain.contact.ContactDecision.Answer;
+import io.tact.domain.contact.ContactRequest;
+import io.tact.domain.contact.JourneyStep;
+import io.tact.domain.customer.CustomerCommand.RequestContact;
+import io.tact.domain.customer.CustomerCommand.WithdrawContact;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.TaskActivityBehavior;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
+import org.camunda.bpm.engine.variable.Variables;
+
+/**
+ * The step "Send contact": asks the customer, and leaves once the answer is yes or no. A deferred
+ * contact waits inside the step.
+ */
+public final class SendContact extends TaskActivityBehavior implements ExecutionListener {
+
+  private final StepContext context;
+  private final Inputs inputs;
+  private final boolean remembers;
+
+  /**
+   * @param remembers whether anything in the journey looks at the decision later; if not, it is not
+   *     kept
+   */
+  public SendContact(StepContext context, Inputs inputs, boolean remembers) {
+    this.context = context;
+    this.inputs = inputs;
+    this.remembers = remembers;
+  }
+
+  @Override
+  public void performExecution(ActivityExecution execution) throws Exception {
+    JourneyStep step = context.stepOf(execution);
+    String customerId = context.customerOf(execution);
+    ContactRequest request = request(execution, customerId, step);
+    ContactDecision decision =
+        context.send(step, new RequestContact(customerId, request), ContactDecision.class);
+    if (decision.answer() == Answer.DEFERRED) {
+      execution.setVariableLocal(StepVariables.WAITING_CONTACT, request.contactId());
+    } else {
+      leaveWith(execution, request.contactId(), decision);
+    }
+  }
+
+  private ContactRequest request(ActivityExecution execution, String customerId, JourneyStep step) {
+    Map<String, Object> data = context.variables().data(execution, customerId);
+    Inputs.Filled filled = inputs.fill(context.feel(), data);
+    Instant now = context.clock().instant();
+    return new ContactRequest(
+        UlidCreator.getMonotonicUlid().toString(),
+        new Channel(filled.need("channel")),
+        new Category(filled.need("category")),
+        Optional.ofNullable((String) execution.getVariable(StepVariables.CAMPAIGN)),
+        filled.find("offerId"),
+        filled.find("priority").map(Integer::parseInt).orElse(ContactRequest.DEFAULT_PRIORITY),
+        now,
+        filled.find("validFor").map(validFor -> now.plus(Duration.parse(days(validFor)))),
+        filled
+            .find("text")
+            .or(() -> filled.find("template"))
+            .map(text -> context.vault().seal(customerId, text)),
+        Optional.of(step));
+  }
+
+  /** Weeks, which ISO 8601 has and java.time's durations have not, as days. */
+  private static String days(String duration) {
+    return duration.matches("P\\d+W")
+        ? "P" + 7L * Long.parseLong(duration.substring(1, duration.length() - 1)) + "D"
+        : duration;
+  }
+
+  @Override
+  public void signal(ActivityExecution execution, String name, Object data) throws Exception {
+    Object waiting = execution.getVariableLocal(StepVariables.WAITING_CONTACT);
+    if (waiting instanceof String contactId && data instanceof ContactDecision decision) {
+      execution.removeVariableLocal(StepVariables.WAITING_CONTACT);
+      leaveWith(execution, contactId, decision);
+    }
+  }
+
+  private void leaveWith(ActivityExecution execution, String contactId, ContactDecision decision) {
+    if (remembers) {
+      execution
+          .getProcessInstance()
+          .setVariable(
+              StepVariables.CONTACT,
+              Variables.byteArrayValue(StepVariables.contact(contactId, decision)));
+    }
+    leave(execution);
+  }
+
+  /** Told when the step is left: a contact that still waits for its hour then is of no use. */
+  @Override
+  public void notify(DelegateExecution execution) {
+    Object waiting = execution.getVariableLocal(StepVariables.WAITING_CONTACT);
+    if (waiting instanceof String contactId) {
+      JourneyStep step = context.stepOf((ActivityExecution) execution);
+      String customerId = context.customerOf((ActivityExecution) execution);
+      context.send(
+          step, new WithdrawContact(customerId, contactId, "the journey moved on"), Object.class);
+    }
+  }
+}
