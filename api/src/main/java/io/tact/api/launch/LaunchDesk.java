@@ -11,6 +11,7 @@ import io.tact.api.idempotency.Once;
 import io.tact.api.problem.ProblemException;
 import io.tact.api.security.Caller;
 import io.tact.projections.customer.UnreadableFilter;
+import io.tact.workflows.deployment.Journeys;
 import io.tact.workflows.launch.Launches;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -27,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LaunchDesk {
 
   private final Launches launches;
+  private final Journeys journeys;
   private final Once once;
 
-  LaunchDesk(Launches launches, Once once) {
+  LaunchDesk(Launches launches, Journeys journeys, Once once) {
     this.launches = launches;
+    this.journeys = journeys;
     this.once = once;
   }
 
@@ -61,6 +64,9 @@ class LaunchDesk {
   }
 
   private FirstAnswer begin(String key, LaunchForm form) {
+    if (journeys.find(key).isEmpty()) {
+      throw ProblemException.unknown("JOURNEY_UNKNOWN", "There is no such journey");
+    }
     String by = Caller.current().name();
     try {
       String id =

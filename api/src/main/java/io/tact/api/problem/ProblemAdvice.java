@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /** Turns whatever a controller throws into a problem. */
@@ -36,8 +37,11 @@ final class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<Problem> notMultipart(MultipartException e) {
-    return answer(
-        Problem.of(400, "MALFORMED_BODY", "The multipart body cannot be read"), HttpHeaders.EMPTY);
+    Problem problem =
+        e instanceof MaxUploadSizeExceededException
+            ? StatusProblems.of(413)
+            : Problem.of(400, "MALFORMED_BODY", "The multipart body cannot be read");
+    return answer(problem, HttpHeaders.EMPTY);
   }
 
   /** A part of the address that should be a number is none. */

@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -108,7 +109,11 @@ public class SecurityConfiguration {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
-        .exceptionHandling(refused -> refused.accessDeniedHandler(forbidden()))
+        .exceptionHandling(
+            refused ->
+                refused
+                    .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
+                    .accessDeniedHandler(forbidden()))
         .build();
   }
 
