@@ -64,7 +64,7 @@ class ImportDirectionsTest {
   void theProcessEngineIsImportedInWorkflowsAndTheWiringOnly() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("io.tact.workflows..", "io.tact.api.wiring..", "io.tact.tests..")
+        .resideOutsideOfPackages("io.tact.workflows..", "io.tact.api.clock..", "io.tact.tests..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.camunda..")
@@ -86,7 +86,7 @@ class ImportDirectionsTest {
   void timeComesFromTheOneClock() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("io.tact.api.wiring..", "io.tact.tests..")
+        .resideOutsideOfPackages("io.tact.api.clock..", "io.tact.tests..")
         .should()
         .callMethod(Instant.class, "now")
         .orShould()
