@@ -1,9 +1,7 @@
 package io.tact.workflows.deployment;
 
 import io.tact.domain.customer.CustomerTransaction;
-import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,13 +22,8 @@ public class DeploymentConfiguration {
       JdbcTemplate jdbc,
       JourneyRows rows,
       JourneyDeployer deployer,
-      ObjectProvider<FeelCheck> feel) {
+      FeelCheck feel) {
     return new Journeys(
-        commands,
-        transaction,
-        new Inspection(feel.getIfAvailable(() -> expression -> Optional.empty())),
-        new Diagrams(jdbc),
-        rows,
-        deployer);
+        commands, transaction, new Inspection(feel), new Diagrams(jdbc), rows, deployer);
   }
 }
