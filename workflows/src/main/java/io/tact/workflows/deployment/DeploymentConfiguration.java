@@ -1,6 +1,7 @@
 package io.tact.workflows.deployment;
 
 import io.tact.domain.customer.CustomerTransaction;
+import io.tact.workflows.feel.Feel;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +23,8 @@ public class DeploymentConfiguration {
       JdbcTemplate jdbc,
       JourneyRows rows,
       JourneyDeployer deployer,
-      FeelCheck feel) {
+      Feel feel) {
     return new Journeys(
-        commands, transaction, new Inspection(feel), new Diagrams(jdbc), rows, deployer);
+        commands, transaction, new Inspection(feel::check), new Diagrams(jdbc), rows, deployer);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** Tells what is wrong with an expression in FEEL. */
 @FunctionalInterface
-public interface FeelCheck {
+interface FeelCheck {
 
   /** What is wrong with it; empty where it may be used. */
   Optional<String> problem(String expression);

@@ -1,11 +1,12 @@
 package io.tact.workflows.engine;
 
+import io.tact.workflows.deployment.JourneyDeployer;
 import java.io.ByteArrayInputStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 
 /** Hands a journey that has passed the gate to the engine. */
-public final class CamundaJourneyDeployer {
+public final class CamundaJourneyDeployer implements JourneyDeployer {
 
   private final RepositoryService repository;
 
@@ -13,7 +14,7 @@ public final class CamundaJourneyDeployer {
     this.repository = repository;
   }
 
-  /** Deploys in the caller's transaction. Answers the id of the process definition. */
+  @Override
   public String deploy(String key, int version, byte[] bpmn) {
     DeploymentWithDefinitions deployed =
         repository

@@ -72,10 +72,9 @@ class JourneyEngineTest {
       String definition =
           new CamundaJourneyDeployer(beans.getBean(ProcessEngine.class).getRepositoryService())
               .deploy("two-sends", 1, bpmn.readAllBytes());
-      jdbc.execute("ALTER TABLE journey_version ADD COLUMN IF NOT EXISTS definition_id text");
       jdbc.update(
-          "INSERT INTO journey_version (key, version, status, definition_id)"
-              + " VALUES ('two-sends', 1, 'PUBLISHED', ?)",
+          "INSERT INTO journey_version (key, version, name, status, sha256, findings, by, definition_id)"
+              + " VALUES ('two-sends', 1, '', 'PUBLISHED', '', '[]', '', ?)",
           definition);
     }
   }
