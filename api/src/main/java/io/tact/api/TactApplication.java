@@ -1,7 +1,9 @@
 package io.tact.api;
 
+import io.tact.projections.ReadModelsConfiguration;
 import io.tact.projections.history.HistoryConfiguration;
 import io.tact.projections.personal.PersonalDataConfiguration;
+import io.tact.workflows.WorkflowsConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -14,7 +16,12 @@ import org.springframework.context.annotation.Import;
       DataSourceAutoConfiguration.class,
       DataSourceTransactionManagerAutoConfiguration.class
     })
-@Import({HistoryConfiguration.class, PersonalDataConfiguration.class})
+@Import({
+  HistoryConfiguration.class,
+  PersonalDataConfiguration.class,
+  ReadModelsConfiguration.class,
+  WorkflowsConfiguration.class
+})
 public class TactApplication {
 
   public static void main(String[] args) {

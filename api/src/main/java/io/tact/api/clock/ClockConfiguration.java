@@ -2,9 +2,11 @@ package io.tact.api.clock;
 
 import io.tact.api.wiring.EngineClock;
 import io.tact.api.wiring.OnEmbeddedDatabase;
+import io.tact.workflows.worker.Workers;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -37,5 +39,11 @@ public class ClockConfiguration {
       }
       default -> throw new IllegalStateException("TACT_CLOCK is manual, or not set");
     };
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "tact.clock", havingValue = "manual")
+  TimeTravel timeTravel(Clock clock, Workers workers) {
+    return new TimeTravel((ManualClock) clock, workers);
   }
 }

@@ -33,6 +33,10 @@ final class Executable {
       for (int i = 0; i < processes.getLength(); i++) {
         prepare((Element) processes.item(i));
       }
+      NodeList conditions = document.getElementsByTagNameNS(Names.BPMN, "conditionExpression");
+      for (int i = 0; i < conditions.getLength(); i++) {
+        type((Element) conditions.item(i));
+      }
       return written(document);
     } catch (ParserConfigurationException | SAXException | TransformerException e) {
       throw new IllegalStateException("a diagram that was read before cannot be read", e);
@@ -47,6 +51,13 @@ final class Executable {
       process.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:engine", Names.CAMUNDA);
       process.setAttributeNS(Names.CAMUNDA, "engine:" + TIME_TO_LIVE, "P1D");
     }
+  }
+
+  /** The engine's schema wants to be told that a condition that names its language may do so. */
+  private static void type(Element condition) {
+    String prefix = condition.getPrefix() == null ? "" : condition.getPrefix() + ":";
+    condition.setAttributeNS(
+        XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "xsi:type", prefix + "tFormalExpression");
   }
 
   private static DocumentBuilderFactory factory() throws ParserConfigurationException {

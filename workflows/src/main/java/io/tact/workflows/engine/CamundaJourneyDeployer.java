@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 
 /** Hands a journey that has passed the gate to the engine. */
-public final class CamundaJourneyDeployer implements JourneyDeployer {
+final class CamundaJourneyDeployer implements JourneyDeployer {
 
   private final RepositoryService repository;
 

@@ -11,7 +11,6 @@ import io.tact.workflows.engine.JourneyVersions.JourneyVersion;
 import io.tact.workflows.step.StepVariables;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.variable.Variables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,7 +141,7 @@ final class CamundaJourneyEngine implements JourneyEngine {
   public void contactDecided(JourneyStep step, String contactId, ContactDecision decision) {
     tables
         .executionAt(step.instanceId(), step.activityId())
-        .ifPresent(execution -> runtime.signal(execution, "contactDecided", decision, Map.of()));
+        .ifPresent(execution -> runtime.signal(execution, contactId, decision, Map.of()));
   }
 
   @Override
@@ -197,7 +197,7 @@ final class CamundaJourneyEngine implements JourneyEngine {
   @Override
   public int runDueJobs(int max) {
     int done = 0;
-    for (String job : tables.dueJobs(new Date(), max)) {
+    for (String job : tables.dueJobs(ClockUtil.getCurrentTime(), max)) {
       try {
         engine.getManagementService().executeJob(job);
       } catch (RuntimeException e) {

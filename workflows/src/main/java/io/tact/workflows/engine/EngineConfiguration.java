@@ -11,10 +11,12 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -28,6 +30,13 @@ public class EngineConfiguration {
   @Bean
   Feel feel(Clock clock) {
     return new Feel(clock);
+  }
+
+  @Bean
+  JobExecutorLifecycle jobExecutorLifecycle(ProcessEngine engine, Environment environment) {
+    return new JobExecutorLifecycle(
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor(),
+        !"manual".equals(environment.getProperty("tact.clock")));
   }
 
   @Bean
@@ -100,8 +109,7 @@ public class EngineConfiguration {
       ProgressRecorder recorder,
       JdbcTemplate jdbc) {
     return new CamundaJourneyEngine(
-        (org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl)
-            engine.getProcessEngineConfiguration(),
+        (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration(),
         commands,
         versions,
         recorder,

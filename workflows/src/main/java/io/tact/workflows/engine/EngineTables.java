@@ -95,7 +95,7 @@ final class EngineTables {
 
   Optional<Instant> nextDueJob() {
     return jdbc.query(
-            "SELECT min(duedate_) FROM act_ru_job WHERE retries_ > 0",
+            "SELECT min(duedate_) FROM act_ru_job WHERE retries_ > 0 AND suspension_state_ = 1",
             (row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
         .get(0);
   }

@@ -1,5 +1,6 @@
 package io.tact.workflows.engine;
 
+import io.tact.domain.policy.Span;
 import io.tact.workflows.feel.Feel;
 import io.tact.workflows.step.StepVariables;
 import java.util.Map;
@@ -28,7 +29,14 @@ final class SafeExpressions extends JuelExpressionManager {
     String trimmed = text.strip();
     return trimmed.startsWith("=")
         ? new FeelExpression(trimmed.substring(1), feel, variables).checked()
-        : super.createExpression(trimmed);
+        : super.createExpression(exact(trimmed));
+  }
+
+  /**
+   * Lengths of time in hours: the engine knows no weeks, and its days follow the machine's zone.
+   */
+  private static String exact(String text) {
+    return Span.parse(text).map(span -> span.length().toString()).orElse(text);
   }
 
   @Override

@@ -9,7 +9,7 @@ import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.contact.JourneyStep;
 import io.tact.domain.customer.CustomerCommand.RequestContact;
 import io.tact.domain.customer.CustomerCommand.WithdrawContact;
-import java.time.Duration;
+import io.tact.domain.policy.Span;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +65,7 @@ public final class SendContact extends TaskActivityBehavior implements Execution
         filled.find("offerId"),
         filled.find("priority").map(Integer::parseInt).orElse(ContactRequest.DEFAULT_PRIORITY),
         now,
-        filled.find("validFor").map(validFor -> now.plus(Duration.parse(days(validFor)))),
+        filled.find("validFor").map(validFor -> now.plus(Span.of(validFor).length())),
         filled
             .find("text")
             .or(() -> filled.find("template"))
@@ -73,17 +73,12 @@ public final class SendContact extends TaskActivityBehavior implements Execution
         Optional.of(step));
   }
 
-  /** Weeks, which ISO 8601 has and java.time's durations have not, as days. */
-  private static String days(String duration) {
-    return duration.matches("P\\d+W")
-        ? "P" + 7L * Long.parseLong(duration.substring(1, duration.length() - 1)) + "D"
-        : duration;
-  }
-
+  /** The signal's name is the contact that was decided; news of another leave the step waiting. */
   @Override
-  public void signal(ActivityExecution execution, String name, Object data) throws Exception {
-    Object waiting = execution.getVariableLocal(StepVariables.WAITING_CONTACT);
-    if (waiting instanceof String contactId && data instanceof ContactDecision decision) {
+  public void signal(ActivityExecution execution, String contactId, Object data) throws Exception {
+    if (contactId.equals(execution.getVariableLocal(StepVariables.WAITING_CONTACT))
+        && data instanceof ContactDecision decision
+        && decision.answer() != Answer.DEFERRED) {
       execution.removeVariableLocal(StepVariables.WAITING_CONTACT);
       leaveWith(execution, contactId, decision);
     }

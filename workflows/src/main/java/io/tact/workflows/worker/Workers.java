@@ -75,10 +75,11 @@ public final class Workers implements SmartLifecycle {
     }
   }
 
-  /** The earliest instant at which work falls due by itself. */
-  public Optional<Instant> nextDue() {
+  /** The earliest instant after this one at which work falls due by itself. */
+  public Optional<Instant> nextDueAfter(Instant now) {
     return workers.stream()
         .flatMap(worker -> worker.nextDue().stream())
+        .filter(now::isBefore)
         .min(Comparator.naturalOrder());
   }
 
