@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** How a profile changes, and how it is sealed for the history. */
-final class Profiles {
+public final class Profiles {
 
   private static final Comparator<JsonNode> BY_VALUE =
       (a, b) -> {
@@ -70,7 +70,7 @@ final class Profiles {
   }
 
   /** The profile as the history keeps it. */
-  static Profile sealed(CustomerProfile profile, PersonalDataVault vault) {
+  public static Profile sealed(CustomerProfile profile, PersonalDataVault vault) {
     SortedSet<Channel> reachable = new TreeSet<>();
     profile.addresses().keySet().forEach(channel -> reachable.add(new Channel(channel)));
     return new Profile(
