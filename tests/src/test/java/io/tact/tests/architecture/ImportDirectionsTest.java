@@ -64,7 +64,7 @@ class ImportDirectionsTest {
   void theProcessEngineIsImportedInWorkflowsAndTheWiringOnly() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("io.tact.workflows..", "io.tact.api.clock..", "io.tact.tests..")
+        .resideOutsideOfPackages("io.tact.workflows..", "io.tact.api.wiring..", "io.tact.tests..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.camunda..")
