@@ -68,6 +68,7 @@ class BadInputTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "{} | customerId",
         "{'customerId':''} | customerId",
@@ -95,6 +96,7 @@ class BadInputTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "'channel':'FAX','category':'MARKETING' | channel",
         "'channel':'SMS','category':'marketing' | category",
