@@ -2,6 +2,7 @@ package io.tact.api.clock;
 
 import io.tact.api.wiring.EngineClock;
 import io.tact.api.wiring.OnEmbeddedDatabase;
+import io.tact.api.wiring.StartRefused;
 import io.tact.workflows.worker.Workers;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,20 +25,20 @@ public class ClockConfiguration {
     return switch (choice) {
       case "manual" -> {
         if (!OnEmbeddedDatabase.holds(environment)) {
-          throw new IllegalStateException("TACT_CLOCK=manual is for the embedded database only");
+          throw new StartRefused("TACT_CLOCK=manual is for the embedded database only");
         }
         yield ManualClock.of(jdbc);
       }
       case "system" -> {
         if (ManualClock.stored(jdbc).isPresent()) {
-          throw new IllegalStateException(
+          throw new StartRefused(
               "this database has run on the manual clock: start it with TACT_CLOCK=manual, or choose another"
                   + " TACT_DATADIR");
         }
         EngineClock.run();
         yield Clock.tick(Clock.systemUTC(), MICROSECOND);
       }
-      default -> throw new IllegalStateException("TACT_CLOCK is manual, or not set");
+      default -> throw new StartRefused("TACT_CLOCK is manual, or not set");
     };
   }
 

@@ -33,7 +33,7 @@ public final class DataDirectory implements AutoCloseable {
   /**
    * Claims the directory, making it where it is not there.
    *
-   * @throws IllegalStateException if another running Tact has it
+   * @throws StartRefused if another running Tact has it
    */
   static DataDirectory claim(Path directory) {
     try {
@@ -44,7 +44,7 @@ public final class DataDirectory implements AutoCloseable {
               path.resolve("claim"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         channel.close();
-        throw new IllegalStateException(
+        throw new StartRefused(
             "another Tact is running on " + path + "; stop it, or choose another TACT_DATADIR");
       }
       return new DataDirectory(path, channel);
