@@ -7,14 +7,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What the engine's journeys wait for at this moment, as the engine's own tables tell. */
 final class Waits {
 
-  /** From the customer's journeys to their executions and what these wait for: by index each. */
+  /**
+   * From the customer's journeys to the journeys that these call, their executions and what they
+   * wait for: by index each. The engine notes the root with whole instances only.
+   */
   private static final String MATCHING =
       """
       SELECT o.n, wait.id_, wait.execution_id_
       FROM unnest(?::int[], ?::text[], ?::text[]) AS o (n, customer_id, type)
       JOIN act_ru_execution root ON root.business_key_ = o.customer_id AND root.parent_id_ IS NULL
            AND root.super_exec_ IS NULL
-      JOIN act_ru_execution part ON part.root_proc_inst_id_ = root.id_
+      JOIN act_ru_execution instance ON instance.root_proc_inst_id_ = root.id_
+      JOIN act_ru_execution part ON part.proc_inst_id_ = instance.id_
       JOIN act_ru_event_subscr wait ON wait.execution_id_ = part.id_ AND wait.event_type_ = 'message'
            AND wait.event_name_ = o.type
       """;
