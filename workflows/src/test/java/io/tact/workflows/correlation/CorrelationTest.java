@@ -122,9 +122,8 @@ class CorrelationTest {
         instanceId,
         customerId);
     house.jdbc.update(
-        "INSERT INTO act_ru_execution (id_, root_proc_inst_id_, proc_inst_id_, parent_id_) VALUES (?, ?, ?, ?)",
+        "INSERT INTO act_ru_execution (id_, proc_inst_id_, parent_id_) VALUES (?, ?, ?)",
         "x-" + instanceId,
-        instanceId,
         instanceId,
         instanceId);
     house.jdbc.update(
