@@ -94,7 +94,7 @@ final class LaunchFigures {
                     + "[{'field':'branch','operator':'=','value':'%s'}]}}}",
                 branch))
         .expect(201);
-    while (arrived(sql, journey, from) < customers) {
+    while (entering(sql) || arrived(sql, journey, from) < customers) {
       LockSupport.parkNanos(POLL_NANOS);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -102,6 +102,11 @@ final class LaunchFigures {
     double cpuUsed = ProcessTree.ownCpuMillis() + database.cpuMillis() - cpu;
     return new LaunchCost(
         customers / seconds, cpuUsed / customers, (double) (database.bytes() - bytes) / customers);
+  }
+
+  /** Asked first: it costs next to nothing, while counting takes time from what is measured. */
+  private static boolean entering(JdbcClient sql) {
+    return sql.sql("SELECT EXISTS (SELECT 1 FROM launch_chunk)").query(Boolean.class).single();
   }
 
   /** One event a customer tells of its way to the end, or to the wait. */
