@@ -78,8 +78,25 @@ public final class Value {
     return node.booleanValue();
   }
 
+  /** A channel that there is. */
   public static Channel channel(JsonNode node) {
-    return name(node, Channel::new);
+    return known(name(node, Channel::new));
+  }
+
+  /** As {@link #channel(JsonNode)}, for a name that came as a field's or a column's. */
+  public static Channel channel(String name) {
+    try {
+      return known(new Channel(name));
+    } catch (IllegalArgumentException e) {
+      throw new Mismatch("INVALID_NAME", "is not the name of a channel");
+    }
+  }
+
+  private static Channel known(Channel channel) {
+    if (!Channel.STANDARD.contains(channel)) {
+      throw new Mismatch("UNKNOWN_CHANNEL", "there is no such channel");
+    }
+    return channel;
   }
 
   public static Category category(JsonNode node) {

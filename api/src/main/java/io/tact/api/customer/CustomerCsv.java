@@ -3,9 +3,10 @@ package io.tact.api.customer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tact.api.body.Mismatch;
+import io.tact.api.body.Value;
 import io.tact.api.problem.ProblemException;
 import io.tact.domain.contact.Category;
-import io.tact.domain.contact.Channel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ final class CustomerCsv implements Function<List<String>, JsonNode> {
       return (customer, cell) -> customer.put(name, cell);
     }
     if (name.startsWith("address.")) {
-      String channel = named(name, name.substring("address.".length()), Channel::new).name();
+      String channel = named(name, name.substring("address.".length()), Value::channel).name();
       return (customer, cell) -> customer.withObjectProperty("addresses").put(channel, cell);
     }
     if (name.startsWith("consent.")) {
@@ -78,7 +79,7 @@ final class CustomerCsv implements Function<List<String>, JsonNode> {
   private static Column consent(String column, String named) {
     int dot = named.indexOf('.');
     String category = named(column, named.substring(0, Math.max(dot, 0)), Category::new).name();
-    String channel = named(column, named.substring(dot + 1), Channel::new).name();
+    String channel = named(column, named.substring(dot + 1), Value::channel).name();
     return (customer, cell) -> {
       ObjectNode consent = customer.withArrayProperty("consents").addObject();
       consent.put("category", category).put("channel", channel);
@@ -94,7 +95,7 @@ final class CustomerCsv implements Function<List<String>, JsonNode> {
   private static <T> T named(String column, String name, Function<String, T> constructor) {
     try {
       return constructor.apply(name);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | Mismatch e) {
       throw ProblemException.invalid(
           column,
           "INVALID_COLUMN",

@@ -7,7 +7,6 @@ import io.tact.api.body.Fields;
 import io.tact.api.body.Mismatch;
 import io.tact.api.body.Text;
 import io.tact.api.body.Value;
-import io.tact.domain.contact.Channel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,17 +54,9 @@ record CustomerForm(
     fields.all(
         (channel, address) ->
             addresses.put(
-                channelName(channel),
+                Value.channel(channel).name(),
                 address.isNull() ? Optional.empty() : Optional.of(address(address))));
     return addresses;
-  }
-
-  private static String channelName(String name) {
-    try {
-      return new Channel(name).name();
-    } catch (IllegalArgumentException e) {
-      throw new Mismatch("INVALID_NAME", "is not the name of a channel");
-    }
   }
 
   private static String address(JsonNode node) {

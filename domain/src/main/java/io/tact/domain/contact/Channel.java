@@ -2,6 +2,7 @@ package io.tact.domain.contact;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,10 @@ public record Channel(@JsonValue String name) implements Comparable<Channel> {
   public static final Channel PHONE = new Channel("PHONE");
   public static final Channel BRANCH = new Channel("BRANCH");
   public static final Channel INBOX = new Channel("INBOX");
+
+  /** The channels that every bank has from the start. */
+  public static final Set<Channel> STANDARD =
+      Set.of(SMS, EMAIL, WECHAT, PUSH, PHONE, BRANCH, INBOX);
 
   /**
    * @throws IllegalArgumentException if the name is not of the form above

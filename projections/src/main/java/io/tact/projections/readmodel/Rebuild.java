@@ -102,11 +102,17 @@ public final class Rebuild {
         name);
   }
 
+  /**
+   * Follows the history while that brings it nearer to the end. What comes in faster than it can
+   * follow is left to the swap, during which the live model waits.
+   */
   private void build(ReadModel model) {
     long position = 0;
+    long behind = Long.MAX_VALUE;
     for (long settled = horizon.settled();
-        settled - position > CHUNK;
+        settled - position > CHUNK && settled - position < behind;
         settled = horizon.settled()) {
+      behind = settled - position;
       while (position < settled) {
         long after = position;
         long upTo = Math.min(after + CHUNK, settled);
@@ -133,7 +139,9 @@ public final class Rebuild {
             status -> {
               positions.await(model.name());
               long upTo = Math.max(position, horizon.settled());
-              buildPart(model, position, upTo);
+              for (long after = position; after < upTo; after += CHUNK) {
+                buildPart(model, after, Math.min(after + CHUNK, upTo));
+              }
               jdbc.execute("SET LOCAL lock_timeout = '500ms'");
               shadow.replace(model.tables());
               positions.move(model.name(), upTo);

@@ -127,7 +127,8 @@ class CorrelationTest {
         instanceId,
         instanceId);
     house.jdbc.update(
-        "INSERT INTO act_ru_event_subscr (id_, event_type_, event_name_, execution_id_) VALUES (?, 'message', ?, ?)",
+        "INSERT INTO act_ru_event_subscr (id_, event_type_, event_name_, execution_id_, created_)"
+            + " VALUES (?, 'message', ?, ?, now())",
         "s-" + instanceId,
         message,
         "x-" + instanceId);
