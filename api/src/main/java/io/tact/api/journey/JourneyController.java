@@ -11,7 +11,9 @@ import io.tact.projections.figures.ElementFigures;
 import io.tact.projections.figures.Figures;
 import io.tact.workflows.deployment.JourneyView;
 import io.tact.workflows.deployment.Journeys;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -71,7 +73,7 @@ class JourneyController {
       throw unknown();
     }
     return new JourneyFigures(
-        key, version, figures.elements(key, version), figures.contacts(key, version));
+        key, version, everyElement(key, version), figures.contacts(key, version));
   }
 
   @Operation(summary = "Switches the event and schedule starts of a journey on")
@@ -90,5 +92,13 @@ class JourneyController {
 
   private static ProblemException unknown() {
     return ProblemException.unknown("JOURNEY_UNKNOWN", "There is no such journey or version");
+  }
+
+  /** Those that nobody has come to yet as well. */
+  private List<ElementFigures> everyElement(String key, int version) {
+    Map<String, ElementFigures> known = new LinkedHashMap<>();
+    journeys.elements(key, version).forEach(id -> known.put(id, new ElementFigures(id, 0, 0, 0)));
+    figures.elements(key, version).forEach(figure -> known.put(figure.elementId(), figure));
+    return List.copyOf(known.values());
   }
 }

@@ -86,6 +86,17 @@ public final class Journeys {
     return diagrams.find(key, version);
   }
 
+  /**
+   * The ids of the elements that hold tokens, in the diagram's order; empty for an unknown version.
+   */
+  public List<String> elements(String key, int version) {
+    return bpmn(key, version).stream()
+        .flatMap(bpmn -> DiagramReader.read(bpmn).nodes().stream())
+        .map(node -> node.get("id"))
+        .filter(id -> !id.isEmpty())
+        .toList();
+  }
+
   public void submit(String key, int version, String by) {
     send(new SubmitJourney(key, version, by));
   }

@@ -6,11 +6,15 @@ import io.tact.workflows.step.StepContext;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallableElementActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
 import org.camunda.bpm.engine.impl.core.variable.mapping.IoMapping;
+import org.camunda.bpm.engine.impl.core.variable.mapping.value.ParameterValueProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -51,6 +55,26 @@ final class JourneyParseListener extends AbstractBpmnParseListener {
     if (activity.getActivityBehavior() instanceof SendContact) {
       activity.setIoMapping(null);
       activity.setScope(false);
+    }
+  }
+
+  /** A called journey runs for the same customer. */
+  @Override
+  public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
+    ((CallableElementActivityBehavior) activity.getActivityBehavior())
+        .getCallableElement()
+        .setBusinessKeyValueProvider(new CustomerOfCaller());
+  }
+
+  private static final class CustomerOfCaller implements ParameterValueProvider {
+    @Override
+    public Object getValue(VariableScope scope) {
+      return JourneyInstance.customerOf((ExecutionEntity) scope);
+    }
+
+    @Override
+    public boolean isDynamic() {
+      return true;
     }
   }
 
