@@ -1,6 +1,7 @@
 package io.tact.tests.benchmarks;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.tact.projections.readmodel.ReadModelProgress.State;
+import io.tact.projections.readmodel.ReadModels;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,6 +17,8 @@ final class Followers {
     while (sql.sql(
             """
             SELECT EXISTS (SELECT 1 FROM dispatch)
+                OR (SELECT min(position) FROM read_model WHERE name <> 'customers')
+                   < (SELECT coalesce(max(index), 0) FROM event)
             """)
         .query(Boolean.class)
         .single()) {
@@ -26,14 +29,12 @@ final class Followers {
   /** Rebuilds all read models and awaits the end. */
   static void rebuild(BenchmarkApplication tact) {
     tact.as("admin").post("/api/read-models/rebuild").expect(202);
-    JsonNode progress = progress(tact);
-    while (progress.toString().contains("REBUILDING")) {
+    ReadModels models = tact.bean(ReadModels.class);
+    while (models.rebuilding()) {
       LockSupport.parkNanos(POLL_NANOS);
-      progress = progress(tact);
     }
-  }
-
-  private static JsonNode progress(BenchmarkApplication tact) {
-    return tact.as("admin").get("/api/read-models").expect(200).json();
+    if (models.progress().stream().anyMatch(one -> one.state() != State.DONE)) {
+      throw new IllegalStateException("the rebuild failed");
+    }
   }
 }
