@@ -1,7 +1,9 @@
 package io.tact.workflows.engine;
 
+import io.tact.domain.journey.JourneyRefusal;
 import io.tact.workflows.deployment.JourneyDeployer;
 import java.io.ByteArrayInputStream;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 
@@ -16,12 +18,18 @@ final class CamundaJourneyDeployer implements JourneyDeployer {
 
   @Override
   public String deploy(String key, int version, byte[] bpmn) {
-    DeploymentWithDefinitions deployed =
-        repository
-            .createDeployment()
-            .name(key + "/" + version)
-            .addInputStream(key + ".bpmn", new ByteArrayInputStream(bpmn))
-            .deployWithResult();
-    return deployed.getDeployedProcessDefinitions().get(0).getId();
+    try {
+      DeploymentWithDefinitions deployed =
+          repository
+              .createDeployment()
+              .name(key + "/" + version)
+              .addInputStream(key + ".bpmn", new ByteArrayInputStream(bpmn))
+              .deployWithResult();
+      return deployed.getDeployedProcessDefinitions().get(0).getId();
+    } catch (ParseException e) {
+      throw new JourneyRefusal(
+          JourneyRefusal.Code.FINDINGS_OPEN,
+          "the process engine does not take the diagram: " + e.getMessage());
+    }
   }
 }

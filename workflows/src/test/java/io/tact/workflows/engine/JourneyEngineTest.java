@@ -1,6 +1,7 @@
 package io.tact.workflows.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactDecision.Answer;
@@ -13,6 +14,7 @@ import io.tact.domain.customer.CustomerProfile;
 import io.tact.domain.customer.CustomerProfiles;
 import io.tact.domain.customer.JourneyProgress;
 import io.tact.domain.customer.JourneyProgress.Ending;
+import io.tact.domain.journey.JourneyRefusal;
 import io.tact.domain.personal.PersonalDataVault;
 import io.tact.domain.personal.Sealed;
 import io.tact.workflows.running.Database;
@@ -181,6 +183,29 @@ class JourneyEngineTest {
                 assertThat(withdrawn.contactId()).isEqualTo(request.request().contactId()));
     assertThat(progress(4).ended()).contains(Ending.STOPPED);
     assertThat(engine.runningOf("launch-1", 10)).isEmpty();
+  }
+
+  @Test
+  void refusesWhatTheEngineDoesNotTake() {
+    byte[] toNowhere =
+        """
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">
+          <process id="broken" isExecutable="true">
+            <startEvent id="Start"/>
+            <sequenceFlow id="f" sourceRef="Start" targetRef="Nowhere"/>
+          </process>
+        </definitions>
+        """
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+    assertThatThrownBy(
+            () ->
+                new CamundaJourneyDeployer(
+                        beans.getBean(ProcessEngine.class).getRepositoryService())
+                    .deploy("broken", 1, toNowhere))
+        .isInstanceOfSatisfying(
+            JourneyRefusal.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(JourneyRefusal.Code.FINDINGS_OPEN));
   }
 
   private void launch() {
