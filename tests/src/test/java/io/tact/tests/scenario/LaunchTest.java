@@ -157,6 +157,36 @@ class LaunchTest {
         .expectProblem(404);
   }
 
+  @Test
+  void calledJourneyIsNoFurtherCustomerOfTheLaunch() {
+    Journeys.publish("called-test", straight());
+    Journeys.publish("calling-test", calling("called-test"));
+
+    String launch = Launches.launch("calling-test", List.of(Customers.reachable()));
+
+    JsonNode progress = Launches.await(launch, p -> p.path("completed").asInt() > 0);
+    assertThat(progress.path("started").asInt()).isEqualTo(1);
+    assertThat(progress.path("completed").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void journeysThatCallOneAnotherInACircleFail() {
+    Journeys.publish("circle-there", calling("circle-back"));
+    Journeys.publish("circle-back", calling("circle-there"));
+
+    String launch = Launches.launch("circle-there", List.of(Customers.reachable()));
+
+    JsonNode progress = Launches.await(launch, p -> p.path("status").asText().equals("DONE"));
+    assertThat(progress.path("failed").asInt()).isEqualTo(1);
+  }
+
+  private static String calling(String key) {
+    return "<startEvent id=\"start\"/><callActivity id=\"call\" calledElement=\"%s\"/>"
+            .formatted(key)
+        + "<endEvent id=\"end\"/>"
+        + flow("start", "call", "end");
+  }
+
   private static String straight() {
     return "<startEvent id=\"start\"/>"
         + send("sms", "SMS")

@@ -27,13 +27,24 @@ public record JourneyInstance(
         version.version(),
         instance.getId(),
         root.getBusinessKey(),
-        Optional.ofNullable(instance.getCaseInstanceId()),
+        instance == root ? Optional.ofNullable(instance.getCaseInstanceId()) : Optional.empty(),
         root.getId());
   }
 
   /** The customer on whose behalf an execution runs. */
   public static String customerOf(ExecutionEntity execution) {
     return rootOf(execution.getProcessInstance()).getBusinessKey();
+  }
+
+  /** How many journeys that call one another an execution is inside of; 1 where none was called. */
+  static int depthOf(ExecutionEntity execution) {
+    int depth = 1;
+    ExecutionEntity caller = execution.getProcessInstance().getSuperExecution();
+    while (caller != null) {
+      depth++;
+      caller = caller.getProcessInstance().getSuperExecution();
+    }
+    return depth;
   }
 
   private static ExecutionEntity rootOf(ExecutionEntity instance) {

@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  */
 final class JourneyParseListener extends AbstractBpmnParseListener {
 
+  private static final int DEEPEST_CALL = 10;
   private static final String SEND_CONTACT = "${sendContact}";
 
   private final StepContext steps;
@@ -58,7 +59,10 @@ final class JourneyParseListener extends AbstractBpmnParseListener {
     }
   }
 
-  /** A called journey runs for the same customer. */
+  /**
+   * A called journey runs for the same customer. Journeys may come to call one another in a circle,
+   * each published by itself: the depth has an end.
+   */
   @Override
   public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
     ((CallableElementActivityBehavior) activity.getActivityBehavior())
@@ -69,7 +73,11 @@ final class JourneyParseListener extends AbstractBpmnParseListener {
   private static final class CustomerOfCaller implements ParameterValueProvider {
     @Override
     public Object getValue(VariableScope scope) {
-      return JourneyInstance.customerOf((ExecutionEntity) scope);
+      ExecutionEntity caller = (ExecutionEntity) scope;
+      if (JourneyInstance.depthOf(caller) >= DEEPEST_CALL) {
+        throw new IllegalStateException("journeys call one another too deeply");
+      }
+      return JourneyInstance.customerOf(caller);
     }
 
     @Override
