@@ -21,7 +21,8 @@ final class OneJourney implements DiagramRule {
 
   @Override
   public Stream<Finding> findings(Diagram diagram) {
-    return Stream.of(processes(diagram), starts(diagram), ends(diagram), notes(diagram))
+    return Stream.of(
+            processes(diagram), withoutId(diagram), starts(diagram), ends(diagram), notes(diagram))
         .flatMap(found -> found);
   }
 
@@ -33,6 +34,15 @@ final class OneJourney implements DiagramRule {
         .map(
             other ->
                 error(other, "several-processes", "One file is one journey: keep one process."));
+  }
+
+  /** The engine fails over elements that have none. */
+  private static Stream<Finding> withoutId(Diagram diagram) {
+    return Stream.concat(diagram.nodes().stream(), diagram.flows().stream())
+        .filter(element -> element.get("id").isEmpty())
+        .map(
+            element ->
+                error(element, "without-id", "Give the " + element.name() + " in here an id."));
   }
 
   private static Stream<Finding> starts(Diagram diagram) {

@@ -12,18 +12,31 @@ final class Vocabulary implements DiagramRule {
 
   @Override
   public Stream<Finding> findings(Diagram diagram) {
-    return Stream.concat(
-        diagram.nodes().stream().flatMap(node -> objection(node).stream()),
-        diagram
-            .process()
-            .all()
-            .filter(element -> element.name().endsWith("LoopCharacteristics"))
-            .map(
-                loop ->
-                    error(
-                        loop,
-                        "unsupported-element",
-                        "A step cannot be repeated by a marker: draw the way back instead.")));
+    return Stream.of(
+            diagram.nodes().stream().flatMap(node -> objection(node).stream()),
+            repeated(diagram),
+            calledByItself(diagram))
+        .flatMap(found -> found);
+  }
+
+  private static Stream<Finding> calledByItself(Diagram diagram) {
+    return diagram.nodes().stream()
+        .filter(node -> node.is("callActivity"))
+        .filter(node -> node.get("calledElement").equals(diagram.process().get("id")))
+        .map(node -> error(node, "calls-itself", "A journey cannot call itself: call another."));
+  }
+
+  private static Stream<Finding> repeated(Diagram diagram) {
+    return diagram
+        .process()
+        .all()
+        .filter(element -> element.name().endsWith("LoopCharacteristics"))
+        .map(
+            loop ->
+                error(
+                    loop,
+                    "unsupported-element",
+                    "A step cannot be repeated by a marker: draw the way back instead."));
   }
 
   private static Optional<Finding> objection(Element node) {

@@ -48,6 +48,15 @@ class InspectionTest {
     assertThat(findings(bpmn)).isEmpty();
   }
 
+  @Test
+  void elementsThatTheEngineWouldFailOverAreErrors() {
+    byte[] nameless = journey("nameless", "<startEvent/>");
+    byte[] circle = journey("circle", "<callActivity id='c' calledElement='circle'/>");
+
+    assertThat(findings(nameless)).extracting(Finding::rule).contains("without-id");
+    assertThat(findings(circle)).extracting(Finding::rule).contains("calls-itself");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
