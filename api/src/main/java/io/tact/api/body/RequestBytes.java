@@ -2,11 +2,13 @@ package io.tact.api.body;
 
 import io.tact.api.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 
@@ -64,8 +66,16 @@ public final class RequestBytes {
       throws IOException {
     return switch (encoding.orElse("").trim().toLowerCase(Locale.ROOT)) {
       case "", "identity" -> body;
-      case "gzip", "x-gzip" -> new GZIPInputStream(body, 16 * 1024);
+      case "gzip", "x-gzip" -> gunzipped(body);
       default -> throw ProblemException.unsupported("Only gzip is taken as Content-Encoding");
     };
+  }
+
+  private static InputStream gunzipped(InputStream body) throws IOException {
+    try {
+      return new GZIPInputStream(body, 16 * 1024);
+    } catch (ZipException | EOFException e) {
+      throw unreadable();
+    }
   }
 }
