@@ -15,7 +15,7 @@ import java.util.function.Function;
 public final class Value {
 
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
   private Value() {}
 
@@ -112,10 +112,11 @@ public final class Value {
   public static Instant instant(String text) {
     try {
       Instant read = OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant();
-      if (read.isBefore(EARLIEST) || read.isAfter(LATEST)) {
+      Instant cut = read.truncatedTo(ChronoUnit.MICROS);
+      if (cut.isBefore(EARLIEST) || cut.isAfter(LATEST)) {
         throw new Mismatch("OUT_OF_RANGE", "expected are the years 1900 to 9999");
       }
-      return read.truncatedTo(ChronoUnit.MICROS);
+      return cut;
     } catch (DateTimeException e) {
       throw new Mismatch("INVALID_TIME", "a time such as 2026-01-31T09:30:00+08:00 is expected");
     }

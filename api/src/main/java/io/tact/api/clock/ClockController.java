@@ -2,6 +2,7 @@ package io.tact.api.clock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tact.api.body.Fields;
+import io.tact.api.body.Mismatch;
 import io.tact.api.body.Value;
 import io.tact.api.problem.ProblemException;
 import java.time.Clock;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/clock")
 final class ClockController {
+
+  private static final Instant LATEST = Instant.parse("8999-12-31T23:59:59.999999Z");
 
   private final Clock clock;
   private final ObjectProvider<TimeTravel> travel;
@@ -37,7 +40,7 @@ final class ClockController {
   @PutMapping
   Time move(@RequestBody JsonNode body) {
     Fields fields = Fields.of(body);
-    Optional<Instant> target = fields.need("now", Value::instant);
+    Optional<Instant> target = fields.need("now", ClockController::reachable);
     fields.close();
     TimeTravel manual =
         Optional.ofNullable(travel.getIfAvailable())
@@ -48,5 +51,14 @@ final class ClockController {
       throw ProblemException.conflict("CLOCK_BACKWARDS", "time does not run backwards");
     }
     return now();
+  }
+
+  /** What is deferred, or waits, must fall into years that can still be written down. */
+  private static Instant reachable(JsonNode node) {
+    Instant target = Value.instant(node);
+    if (target.isAfter(LATEST)) {
+      throw new Mismatch("OUT_OF_RANGE", "the clock goes up to the year 8999");
+    }
+    return target;
   }
 }

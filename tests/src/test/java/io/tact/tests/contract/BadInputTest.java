@@ -332,6 +332,7 @@ class BadInputTest {
     assertThat(none.status()).isIn(400, 422);
     Answer noTime = Tact.admin().put("/api/clock", json("{'now':'noon'}"));
     assertThat(noTime.status()).isIn(400, 422);
+    Tact.admin().put("/api/clock", json("{'now':'9999-12-31T00:00:00Z'}")).expectProblem(422);
   }
 
   @ParameterizedTest
