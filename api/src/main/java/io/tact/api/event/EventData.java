@@ -31,11 +31,14 @@ record EventData(Optional<JsonNode> json) {
     json.ifPresent(EventData::check);
   }
 
-  /** The data of an event that came as a JSON object. */
+  /** The data of an event that came as a JSON object; bytes of no declared type stay bytes. */
   static EventData structured(CloudEvent event, JsonNode object) {
     JsonNode data = object.path("data");
     if (!data.isMissingNode()) {
       return new EventData(data.isNull() ? Optional.empty() : Optional.of(data));
+    }
+    if (object.hasNonNull("data_base64") && event.getDataContentType() == null) {
+      return new EventData(Optional.of(object.get("data_base64")));
     }
     return object.hasNonNull("data_base64")
         ? binary(event, event.getData() == null ? new byte[0] : event.getData().toBytes())

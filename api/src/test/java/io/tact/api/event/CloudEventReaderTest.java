@@ -81,6 +81,15 @@ class CloudEventReaderTest {
   }
 
   @Test
+  void bytesOfNoDeclaredTypeStayBytes() {
+    assertThat(
+            structured(
+                    "{'specversion':'1.0','id':'1','source':'/s','type':'t','data_base64':'aGk='}")
+                .data())
+        .contains("\"aGk=\"");
+  }
+
+  @Test
   void receiptsNameTheirContact() {
     String receipt =
         "{'specversion':'1.0','id':'1','source':'/s','type':'tact.receipt.failed','data':%s}";
