@@ -36,11 +36,14 @@ class CustomerImportController {
   }
 
   @Operation(
-      summary = "Registers and changes customers by a CSV file with a header line",
+      summary = "Registers and changes customers by a file: CSV with a header line, or NDJSON",
       requestBody =
           @RequestBody(
               required = true,
-              content = {@Content(mediaType = "text/csv", schema = @Schema(type = "string"))}))
+              content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))
+              }))
   @PostMapping(consumes = "text/csv")
   ImportAnswer csv(HttpServletRequest request) throws IOException {
     return bulk.csv(
@@ -48,11 +51,12 @@ class CustomerImportController {
   }
 
   @Operation(
-      summary = "Registers and changes customers by a file with a JSON object a line",
+      summary = "Registers and changes customers by a file: CSV with a header line, or NDJSON",
       requestBody =
           @RequestBody(
               required = true,
               content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))
               }))
   @PostMapping(consumes = "application/x-ndjson")

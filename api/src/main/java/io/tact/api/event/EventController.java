@@ -1,6 +1,10 @@
 package io.tact.api.event;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tact.api.body.RequestBytes;
 import io.tact.api.security.Caller;
@@ -29,7 +33,20 @@ class EventController {
   }
 
   @Operation(
-      summary = "Takes CloudEvents 1.0, structured, batch or binary; answers when they are stored")
+      summary = "Takes CloudEvents 1.0, structured, batch or binary; answers when they are stored",
+      description =
+          "Any other media type is binary mode: attributes in ce- headers, data in the body",
+      requestBody =
+          @RequestBody(
+              content = {
+                @Content(
+                    mediaType = "application/cloudevents+json",
+                    schema = @Schema(type = "object")),
+                @Content(
+                    mediaType = "application/cloudevents-batch+json",
+                    array = @ArraySchema(schema = @Schema(type = "object"))),
+                @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary"))
+              }))
   @PostMapping("/api/events")
   @ResponseStatus(HttpStatus.ACCEPTED)
   void take(HttpServletRequest request) {
