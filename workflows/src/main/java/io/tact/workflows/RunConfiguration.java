@@ -141,7 +141,6 @@ public class RunConfiguration {
   SignalRunner signalRunner(
       JourneySignals signals,
       JourneyEngine engine,
-      DirectDispatch dispatch,
       CustomerTransaction customers,
       CustomerProfiles profiles,
       PersonalDataVault vault,
@@ -151,7 +150,6 @@ public class RunConfiguration {
     return new SignalRunner(
         signals,
         engine,
-        dispatch,
         customers,
         profiles,
         vault,

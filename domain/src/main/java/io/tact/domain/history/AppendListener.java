@@ -5,17 +5,20 @@ import org.axonframework.eventhandling.EventMessage;
 
 /**
  * Told of events in the transaction that appends them, in order, so that what it writes stands or
- * falls with them. It is called once for all events of a transaction where they come in bulk, and
- * must not send commands.
+ * falls with them.
  */
 public interface AppendListener {
 
-  void appended(List<? extends EventMessage<?>> events);
+  /**
+   * What a transaction has decided is about to be appended. For who goes on with it in the same
+   * transaction: it may send commands; their events are appended together with these, after it was
+   * told of them too.
+   */
+  default void appending(List<? extends EventMessage<?>> events) {}
 
   /**
-   * Told of events as they are decided, before anything is stored; the transaction may still fail.
-   * For who goes on with them in the same transaction: it is called as often as something happens,
-   * on the thread of the transaction.
+   * The events are appended; called once for all events of a transaction where they come in bulk.
+   * It must not send commands.
    */
-  default void staged(List<? extends EventMessage<?>> events) {}
+  void appended(List<? extends EventMessage<?>> events);
 }

@@ -29,7 +29,8 @@ public final class ContactLogModel implements ReadModel {
                WHEN 'ContactWithdrawn' THEN 'WITHDRAWN'
                WHEN 'ComplaintMade' THEN 'COMPLAINED'
                WHEN 'ReceiptRecorded' THEN p ->> 'receipt'
-               ELSE coalesce(upper(r ->> 'outcome'), 'SENT')
+               ELSE coalesce(substring(upper(r ->> 'outcome') FROM
+                                       '^(?:SENT|UNKNOWN|FAILED|DELIVERED|OPENED|CLICKED|RESPONDED|COMPLAINED)$'), 'SENT')
              END AS told,
              (d ->> 'answer')::contact_answer AS decision,
              (d ->> 'decidedAt')::timestamptz AS decided_at,
@@ -92,9 +93,7 @@ public final class ContactLogModel implements ReadModel {
                m.journey, m.element, m.launch_id, CASE WHEN t.withdrawn IS NULL THEN d.reasons ELSE w.reasons END
         FROM contact_turn AS t
              JOIN contact_news AS m ON m.index = t.made
-             JOIN (SELECT *, CASE WHEN told = ANY (enum_range(NULL::contact_state)::text[])
-                                  THEN told::contact_state ELSE 'SENT' END AS state
-                   FROM contact_news WHERE decides) AS d ON d.index = t.decided
+             JOIN (SELECT *, told::contact_state AS state FROM contact_news WHERE decides) AS d ON d.index = t.decided
              LEFT JOIN contact_news AS w ON w.index = t.withdrawn
         ON CONFLICT (contact_id) DO NOTHING
         RETURNING journey, version, requested_at, state, decision, reasons),
@@ -157,7 +156,6 @@ public final class ContactLogModel implements ReadModel {
   public void apply(JdbcTemplate jdbc, long after, long upTo) {
     jdbc.execute("DROP TABLE IF EXISTS contact_news, contact_turn");
     if (jdbc.update(READ_NEWS.formatted(after, upTo)) > 0) {
-      jdbc.execute("ANALYZE contact_news (index, contact_id)");
       jdbc.update(GATHER);
       jdbc.update(WRITE);
     }

@@ -2,6 +2,7 @@ package io.tact.projections.history;
 
 import io.tact.domain.history.Actor;
 import io.tact.domain.history.AppendListener;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -22,7 +24,7 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class History extends EmbeddedEventStore {
 
-  private static final String PUBLISHED_STREAMS = History.class.getName() + ".published";
+  private static final String DECIDED = History.class.getName() + ".decided";
 
   private final Supplier<List<AppendListener>> listeners;
 
@@ -35,18 +37,10 @@ final class History extends EmbeddedEventStore {
   @Override
   public void publish(List<? extends EventMessage<?>> events) {
     if (CurrentUnitOfWork.isStarted()) {
-      Set<String> streams = publishedStreams();
-      for (EventMessage<?> event : events) {
-        if (event instanceof DomainEventMessage<?> domainEvent) {
-          streams.add(domainEvent.getAggregateIdentifier());
-        }
-      }
+      decided().add(events);
     }
     Map<String, String> metadata = provenance();
     super.publish(events.stream().map(event -> event.withMetaData(metadata)).toList());
-    if (CurrentUnitOfWork.isStarted()) {
-      listeners.get().forEach(listener -> listener.staged(events));
-    }
   }
 
   @Override
@@ -58,15 +52,57 @@ final class History extends EmbeddedEventStore {
   /** Spares the search through everything staged for streams that nothing was staged for. */
   @Override
   protected Stream<? extends DomainEventMessage<?>> stagedDomainEventMessages(String aggregateId) {
-    return CurrentUnitOfWork.isStarted() && publishedStreams().contains(aggregateId)
+    return CurrentUnitOfWork.isStarted() && decided().streams.contains(aggregateId)
         ? super.stagedDomainEventMessages(aggregateId)
         : Stream.empty();
   }
 
-  private static Set<String> publishedStreams() {
-    return CurrentUnitOfWork.get()
-        .root()
-        .getOrComputeResource(PUBLISHED_STREAMS, key -> new HashSet<>());
+  /** What the running transaction has decided; its handler comes before the one that appends. */
+  private Decided decided() {
+    UnitOfWork<?> root = CurrentUnitOfWork.get().root();
+    return root.getOrComputeResource(
+        DECIDED,
+        key -> {
+          Decided decided = new Decided();
+          root.onPrepareCommit(unit -> tell(decided));
+          return decided;
+        });
+  }
+
+  private void tell(Decided decided) {
+    for (List<EventMessage<?>> news = decided.news(); !news.isEmpty(); news = decided.news()) {
+      List<EventMessage<?>> events = news;
+      listeners.get().forEach(listener -> listener.appending(events));
+    }
+  }
+
+  private static final class Decided {
+    private final Set<String> streams = new HashSet<>();
+    private final List<EventMessage<?>> events = new ArrayList<>();
+    private final List<UnitOfWork<?>> units = new ArrayList<>();
+
+    void add(List<? extends EventMessage<?>> some) {
+      for (EventMessage<?> event : some) {
+        events.add(event);
+        units.add(CurrentUnitOfWork.get());
+        if (event instanceof DomainEventMessage<?> domainEvent) {
+          streams.add(domainEvent.getAggregateIdentifier());
+        }
+      }
+    }
+
+    /** Those of commands that have not failed, each once. */
+    List<EventMessage<?>> news() {
+      List<EventMessage<?>> news = new ArrayList<>(events.size());
+      for (int i = 0; i < events.size(); i++) {
+        if (!units.get(i).isRolledBack()) {
+          news.add(events.get(i));
+        }
+      }
+      events.clear();
+      units.clear();
+      return news;
+    }
   }
 
   private static Map<String, String> provenance() {

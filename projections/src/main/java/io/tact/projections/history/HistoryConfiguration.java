@@ -73,8 +73,8 @@ public class HistoryConfiguration {
 
   @Bean
   PostgresCustomerTransaction customerTransaction(
-      JdbcTemplate jdbc, PlatformTransactionManager transactions, PostgresEventStorage storage) {
-    return new PostgresCustomerTransaction(jdbc, new TransactionTemplate(transactions), storage);
+      PlatformTransactionManager transactions, PostgresEventStorage storage) {
+    return new PostgresCustomerTransaction(new TransactionTemplate(transactions), storage);
   }
 
   @Bean

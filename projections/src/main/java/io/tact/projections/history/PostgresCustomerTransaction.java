@@ -10,7 +10,6 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -19,20 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class PostgresCustomerTransaction implements CustomerTransaction {
 
-  /** A statement of its own: what is read afterwards must be read after the lock was granted. */
-  private static final String LOCK =
-      """
-      SELECT count(pg_advisory_xact_lock(ordered.key))
-      FROM (SELECT hashtextextended(id, 0) AS key FROM unnest(?::text[]) AS wanted (id) ORDER BY 1) AS ordered
-      """;
-
-  private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final PostgresEventStorage storage;
 
-  PostgresCustomerTransaction(
-      JdbcTemplate jdbc, TransactionTemplate transaction, PostgresEventStorage storage) {
-    this.jdbc = jdbc;
+  PostgresCustomerTransaction(TransactionTemplate transaction, PostgresEventStorage storage) {
     this.transaction = transaction;
     this.storage = storage;
   }
@@ -55,9 +44,7 @@ final class PostgresCustomerTransaction implements CustomerTransaction {
     if (missing.isEmpty()) {
       return;
     }
-    String[] ids = missing.toArray(String[]::new);
-    jdbc.query(LOCK, row -> {}, (Object) ids);
-    storage.readAhead(missing);
+    storage.lockAndReadAhead(missing);
   }
 
   private static <T> T inUnitOfWork(Supplier<T> work) {

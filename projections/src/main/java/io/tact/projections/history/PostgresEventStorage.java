@@ -1,5 +1,8 @@
 package io.tact.projections.history;
 
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -7,7 +10,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -45,11 +48,14 @@ final class PostgresEventStorage extends AbstractEventStorageEngine {
       """;
 
   /**
-   * One statement for many streams: each one's snapshot and, through the index, only the events
-   * after it.
+   * Locks, then reads, with one call to the database. Two statements all the same: what is read
+   * must be read after the locks were granted. Of each stream its snapshot and, through the index,
+   * only the events after it.
    */
-  private static final String READ_AHEAD =
+  private static final String LOCK_AND_READ =
       """
+      SELECT count(pg_advisory_xact_lock(ordered.key))
+      FROM (SELECT hashtextextended(id, 0) AS key FROM unnest(?::text[]) AS wanted (id) ORDER BY 1) AS ordered;
       SELECT true AS is_snapshot, s.aggregate_id, s.sequence, s.time, s.event_id, s.aggregate_type, s.type,
              s.revision, s.payload, '{}' AS metadata
       FROM snapshot s WHERE s.aggregate_id = ANY (?)
@@ -62,6 +68,21 @@ final class PostgresEventStorage extends AbstractEventStorageEngine {
              SELECT * FROM event x
              WHERE x.aggregate_id = wanted.id AND x.sequence > coalesce(s.sequence, -1)
              ORDER BY x.sequence) e
+      """;
+
+  /** The same for one stream, which is the most frequent by far. */
+  private static final String LOCK_AND_READ_ONE =
+      """
+      SELECT pg_advisory_xact_lock(hashtextextended(?, 0));
+      SELECT true AS is_snapshot, aggregate_id, sequence, time, event_id, aggregate_type, type, revision, payload,
+             '{}' AS metadata
+      FROM snapshot WHERE aggregate_id = ?
+      UNION ALL
+      SELECT false, aggregate_id, sequence, time, event_id, aggregate_type, type, revision, payload, metadata
+      FROM (SELECT * FROM event
+            WHERE aggregate_id = ?
+              AND sequence > coalesce((SELECT sequence FROM snapshot WHERE aggregate_id = ?), -1)
+            ORDER BY sequence) AS e
       """;
 
   private static final String STORE_SNAPSHOT =
@@ -101,23 +122,51 @@ final class PostgresEventStorage extends AbstractEventStorageEngine {
     }
   }
 
-  /** Reads streams with one statement and keeps them for the rest of the transaction. */
-  void readAhead(Collection<String> aggregateIds) {
+  /**
+   * Locks streams until the transaction ends, in a fixed order, and keeps what they hold for the
+   * rest of it.
+   */
+  void lockAndReadAhead(List<String> aggregateIds) {
     TransactionContext context = TransactionContext.current();
     Map<String, TransactionContext.Stream> streams = new HashMap<>();
     aggregateIds.forEach(
         id ->
             streams.put(id, new TransactionContext.Stream(new ArrayList<>(1), new ArrayList<>())));
-    String[] ids = aggregateIds.toArray(String[]::new);
-    jdbc.query(
-        READ_AHEAD,
-        row -> {
-          TransactionContext.Stream stream = streams.get(row.getString("aggregate_id"));
-          (row.getBoolean("is_snapshot") ? stream.snapshot() : stream.events()).add(entry(row));
-        },
-        ids,
-        ids);
+    jdbc.execute(
+        (ConnectionCallback<Void>)
+            connection -> {
+              try (PreparedStatement statement = lockAndRead(connection, aggregateIds)) {
+                statement.execute();
+                statement.getMoreResults();
+                try (ResultSet row = statement.getResultSet()) {
+                  while (row.next()) {
+                    var stream = streams.get(row.getString("aggregate_id"));
+                    (row.getBoolean("is_snapshot") ? stream.snapshot() : stream.events())
+                        .add(entry(row));
+                  }
+                }
+              }
+              return null;
+            });
     streams.forEach(context::keep);
+  }
+
+  private static PreparedStatement lockAndRead(Connection connection, List<String> ids)
+      throws SQLException {
+    PreparedStatement statement;
+    if (ids.size() == 1) {
+      statement = connection.prepareStatement(LOCK_AND_READ_ONE);
+      for (int parameter = 1; parameter <= 4; parameter++) {
+        statement.setString(parameter, ids.get(0));
+      }
+    } else {
+      statement = connection.prepareStatement(LOCK_AND_READ);
+      Array wanted = connection.createArrayOf("text", ids.toArray());
+      for (int parameter = 1; parameter <= 3; parameter++) {
+        statement.setArray(parameter, wanted);
+      }
+    }
+    return statement;
   }
 
   @Override

@@ -120,6 +120,7 @@ public final class Rebuild {
         position = upTo;
       }
     }
+    transaction.executeWithoutResult(status -> shadow.index(model.tables()));
     swap(model, position);
   }
 

@@ -15,7 +15,7 @@ public record Size(int customers, int launched, int events, Duration warmUp, Dur
 
   /** The size that the targets are meant for. */
   static Size full() {
-    return new Size(100_000, 10_000, 500_000, Duration.ofSeconds(5), Duration.ofSeconds(15));
+    return new Size(100_000, 10_000, 500_000, Duration.ofSeconds(15), Duration.ofSeconds(15));
   }
 
   /** A fraction of the full size, to try things out. */
@@ -25,7 +25,7 @@ public record Size(int customers, int launched, int events, Duration warmUp, Dur
         (int) Math.max(1_000, full.customers * scale),
         (int) Math.max(200, full.launched * scale),
         (int) Math.max(10_000, full.events * scale),
-        Duration.ofSeconds(Math.max(1, Math.round(5 * scale))),
+        Duration.ofSeconds(Math.max(1, Math.round(15 * scale))),
         Duration.ofSeconds(Math.max(2, Math.round(15 * scale))));
   }
 }

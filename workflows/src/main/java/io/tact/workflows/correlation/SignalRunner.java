@@ -6,7 +6,6 @@ import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.history.Actor;
 import io.tact.domain.personal.PersonalDataVault;
 import io.tact.workflows.correlation.JourneySignals.Pending;
-import io.tact.workflows.dispatch.DirectDispatch;
 import io.tact.workflows.engine.JourneyEngine;
 import io.tact.workflows.worker.Bell;
 import io.tact.workflows.worker.Failures;
@@ -30,7 +29,6 @@ public final class SignalRunner implements Worker {
 
   private final JourneySignals signals;
   private final JourneyEngine engine;
-  private final DirectDispatch dispatch;
   private final CustomerTransaction customers;
   private final CustomerProfiles profiles;
   private final Happenings happenings;
@@ -41,7 +39,6 @@ public final class SignalRunner implements Worker {
   public SignalRunner(
       JourneySignals signals,
       JourneyEngine engine,
-      DirectDispatch dispatch,
       CustomerTransaction customers,
       CustomerProfiles profiles,
       PersonalDataVault vault,
@@ -51,7 +48,6 @@ public final class SignalRunner implements Worker {
       Clock clock) {
     this.signals = signals;
     this.engine = engine;
-    this.dispatch = dispatch;
     this.customers = customers;
     this.profiles = profiles;
     this.happenings = new Happenings(jdbc, json, vault);
@@ -104,11 +100,8 @@ public final class SignalRunner implements Worker {
         () -> {
           List<Pending> mine = signals.takeDue(due, now);
           Set<String> waiting = stillWaiting(mine);
-          return dispatch.sendingAtOnce(
-              () -> {
-                mine.forEach(signal -> give(signal, waiting));
-                return true;
-              });
+          mine.forEach(signal -> give(signal, waiting));
+          return true;
         });
   }
 

@@ -2,12 +2,14 @@ package io.tact.workflows.dispatch;
 
 import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.customer.CustomerEvent.ContactApproved;
+import io.tact.domain.customer.CustomerEvent.JourneyAdvanced;
 import io.tact.domain.history.Actor;
 import io.tact.domain.history.AppendListener;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -21,7 +23,6 @@ public final class DirectDispatch implements AppendListener {
 
   private final Gateways gateways;
   private final Clearance clearance;
-  private final ThreadLocal<List<QueuedContact>> approved = new ThreadLocal<>();
 
   public DirectDispatch(
       List<ChannelGateway> gateways, CommandGateway commands, DispatchQueue queue, Clock clock) {
@@ -29,56 +30,51 @@ public final class DirectDispatch implements AppendListener {
     this.clearance = new Clearance(commands, queue, clock);
   }
 
-  /** Does the work of a customer transaction, then sends what was approved by it. */
-  public <T> T sendingAtOnce(Supplier<T> work) {
-    List<QueuedContact> contacts = new ArrayList<>();
-    approved.set(contacts);
-    T result;
-    try {
-      result = work.get();
-    } finally {
-      approved.remove();
-    }
-    return Actor.as(
-        Dispatcher.ACTOR,
-        () -> {
-          send(contacts);
-          return result;
-        });
-  }
-
   @Override
-  public void staged(List<? extends EventMessage<?>> events) {
-    List<QueuedContact> contacts = approved.get();
-    if (contacts == null) {
-      return;
-    }
-    for (EventMessage<?> event : events) {
-      if (event instanceof DomainEventMessage<?> message
-          && message.getPayload() instanceof ContactApproved approval
-          && approval.request().isPresent()) {
-        contacts.add(contact(message, approval.request().get()));
-      }
+  public void appending(List<? extends EventMessage<?>> events) {
+    List<QueuedContact> approved = justApproved(events);
+    if (!approved.isEmpty()) {
+      Actor.as(Dispatcher.ACTOR, () -> send(approved));
     }
   }
 
   @Override
   public void appended(List<? extends EventMessage<?>> events) {}
 
-  private void send(List<QueuedContact> contacts) {
+  /**
+   * Contacts asked for and approved here, whose customers have decided nothing since: they need not
+   * be asked again before sending.
+   */
+  private static List<QueuedContact> justApproved(List<? extends EventMessage<?>> events) {
+    Map<String, List<QueuedContact>> approved = new LinkedHashMap<>();
+    for (EventMessage<?> event : events) {
+      if (!(event instanceof DomainEventMessage<?> message)
+          || message.getPayload() instanceof JourneyAdvanced) {
+        continue;
+      }
+      String customerId = message.getAggregateIdentifier();
+      if (message.getPayload() instanceof ContactApproved approval
+          && approval.request().isPresent()) {
+        approved
+            .computeIfAbsent(customerId, id -> new ArrayList<>(1))
+            .add(contact(message, approval.request().get()));
+      } else {
+        approved.remove(customerId);
+      }
+    }
+    return approved.values().stream().flatMap(List::stream).toList();
+  }
+
+  private boolean send(List<QueuedContact> contacts) {
     gateways
         .sorted(contacts)
         .forEach(
             (gateway, some) ->
                 gateway
                     .filter(ChannelGateway::sharesTransaction)
-                    .ifPresent(shared -> send(shared, clearance.cleared(some))));
-  }
-
-  private void send(ChannelGateway gateway, List<QueuedContact> cleared) {
-    if (!cleared.isEmpty()) {
-      clearance.record(cleared, gateway.send(Clearance.messages(cleared)));
-    }
+                    .ifPresent(
+                        shared -> clearance.record(some, shared.send(Clearance.messages(some)))));
+    return true;
   }
 
   private static QueuedContact contact(DomainEventMessage<?> message, ContactRequest request) {

@@ -2,7 +2,6 @@ package io.tact.workflows.launch;
 
 import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.launch.AudienceSelection;
-import io.tact.workflows.dispatch.DirectDispatch;
 import io.tact.workflows.engine.JourneyEngine;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -35,7 +34,6 @@ public class LaunchConfiguration {
   LaunchRunner launchRunner(
       LaunchRows rows,
       JourneyEngine engine,
-      DirectDispatch dispatch,
       CustomerTransaction customers,
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions,
@@ -44,7 +42,6 @@ public class LaunchConfiguration {
         new LaunchChunks(jdbc),
         rows.bell(),
         engine,
-        dispatch,
         customers,
         new TransactionTemplate(transactions),
         clock);

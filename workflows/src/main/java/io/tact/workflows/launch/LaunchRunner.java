@@ -3,7 +3,6 @@ package io.tact.workflows.launch;
 import io.tact.domain.customer.Customer;
 import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.history.Actor;
-import io.tact.workflows.dispatch.DirectDispatch;
 import io.tact.workflows.engine.JourneyEngine;
 import io.tact.workflows.worker.Bell;
 import io.tact.workflows.worker.Failures;
@@ -29,7 +28,6 @@ public final class LaunchRunner implements Worker {
   private final LaunchChunks chunks;
   private final Bell bell;
   private final JourneyEngine engine;
-  private final DirectDispatch dispatch;
   private final CustomerTransaction customers;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -38,14 +36,12 @@ public final class LaunchRunner implements Worker {
       LaunchChunks chunks,
       Bell bell,
       JourneyEngine engine,
-      DirectDispatch dispatch,
       CustomerTransaction customers,
       TransactionTemplate transaction,
       Clock clock) {
     this.chunks = chunks;
     this.bell = bell;
     this.engine = engine;
-    this.dispatch = dispatch;
     this.customers = customers;
     this.transaction = transaction;
     this.clock = clock;
@@ -116,8 +112,7 @@ public final class LaunchRunner implements Worker {
                               id, Optional.of(chunk.launchId()), Optional.empty()))
                   .toList();
           if (!starts.isEmpty()) {
-            dispatch.sendingAtOnce(
-                () -> engine.start(chunk.journey(), chunk.version(), chunk.campaignId(), starts));
+            engine.start(chunk.journey(), chunk.version(), chunk.campaignId(), starts);
           }
           chunks.countUnknown(chunk, chunk.customerIds().size() - starts.size());
           finish(chunk);

@@ -85,8 +85,14 @@ class DispatchTest {
   }
 
   @Test
-  void whatATransactionApprovesItCanSendAtOnce() {
-    approveAndSendAtOnce();
+  void whatATransactionApprovesItSendsAtOnce() {
+    house.history.over(
+        List.of("c1"),
+        () -> {
+          house.history.happens("c1", Contacts.approved("k1", Channel.SMS));
+          house.history.happens("c1", Contacts.approved("k2", FaxMachine.FAX));
+          return true;
+        });
     assertThat(receipts).containsExactly("k1 SENT");
     assertThat(queued()).as("only the fax waits").isEqualTo(1);
     assertThat(fax.sent).isEmpty();
@@ -95,30 +101,17 @@ class DispatchTest {
   }
 
   @Test
-  void whatMayNotBeSentAtOnceGoesItsOwnWay() {
-    clearance =
-        contactId -> {
-          house.history.happens("c1", withdrawn(contactId));
-          return false;
-        };
-    approveAndSendAtOnce();
+  void whatItsCustomerTakesBackAtOnceIsNotSent() {
+    house.history.over(
+        List.of("c1"),
+        () -> {
+          house.history.happens("c1", Contacts.approved("k1", Channel.SMS));
+          house.history.happens("c1", withdrawn("k1"));
+          return true;
+        });
     house.drain();
     assertThat(receipts).isEmpty();
     assertThat(queued()).isZero();
-  }
-
-  private void approveAndSendAtOnce() {
-    house.history.over(
-        List.of("c1"),
-        () ->
-            house
-                .the(DirectDispatch.class)
-                .sendingAtOnce(
-                    () -> {
-                      house.history.happens("c1", Contacts.approved("k1", Channel.SMS));
-                      house.history.happens("c1", Contacts.approved("k2", FaxMachine.FAX));
-                      return true;
-                    }));
   }
 
   @Test
@@ -139,7 +132,7 @@ class DispatchTest {
 
   @Test
   void aContactTakenBackBeforeItIsSentIsNotSent() {
-    house.history.happens("c1", Contacts.approved("k1", Channel.SMS));
+    house.history.happens("c1", Contacts.approved("k1", FaxMachine.FAX));
     house.history.happens("c1", withdrawn("k1"));
     house.drain();
     assertThat(receipts).isEmpty();
@@ -148,7 +141,7 @@ class DispatchTest {
 
   @Test
   void aContactDeferredJustBeforeItIsSentWaitsAndIsSentLater() {
-    house.history.happens("c1", Contacts.approved("k1", Channel.SMS));
+    house.history.happens("c1", Contacts.approved("k1", FaxMachine.FAX));
     clearance =
         contactId -> {
           house.history.happens(
@@ -172,7 +165,7 @@ class DispatchTest {
   void aPoisonedCustomerHoldsNobodyBackAndIsADeadLetterInTheEnd() {
     poisoned.add("c3");
     for (int n = 0; n < 8; n++) {
-      house.history.happens("c" + n, Contacts.approved("k" + n, Channel.SMS));
+      house.history.happens("c" + n, Contacts.approved("k" + n, FaxMachine.FAX));
     }
     house.drain();
     assertThat(receipts).hasSize(7).doesNotContain("k3 SENT");
@@ -204,7 +197,7 @@ class DispatchTest {
 
   @Test
   void nothingOfAnErasedCustomerIsSent() {
-    house.history.happens("c1", Contacts.approved("k1", Channel.SMS));
+    house.history.happens("c1", Contacts.approved("k1", FaxMachine.FAX));
     house.history.happens("c1", new CustomerErased(house.clock.instant()));
     house.drain();
     assertThat(receipts).isEmpty();

@@ -57,6 +57,7 @@ public final class Neighbours implements CustomerTransaction {
           staged.set(new ArrayList<>());
           try {
             T result = work.get();
+            tellBeforeAppending();
             append(staged.get());
             return result;
           } finally {
@@ -73,7 +74,6 @@ public final class Neighbours implements CustomerTransaction {
           long sequence = sequences.merge(customerId, 0L, (old, none) -> old + 1);
           EventMessage<?> message =
               new GenericDomainEventMessage<>("Customer", customerId, sequence, event);
-          listeners.forEach(listener -> listener.staged(List.of(message)));
           return staged.get().add(message);
         });
   }
@@ -81,6 +81,15 @@ public final class Neighbours implements CustomerTransaction {
   /** Something happens that belongs to no aggregate. */
   public void happens(Object event) {
     over(List.of(), () -> staged.get().add(GenericEventMessage.asEventMessage(event)));
+  }
+
+  private void tellBeforeAppending() {
+    int told = 0;
+    while (told < staged.get().size()) {
+      List<EventMessage<?>> news = List.copyOf(staged.get().subList(told, staged.get().size()));
+      told += news.size();
+      listeners.forEach(listener -> listener.appending(news));
+    }
   }
 
   private void append(List<EventMessage<?>> events) {
