@@ -36,10 +36,17 @@ class GroupAppender implements SmartLifecycle {
   /** The events of one request, all stored or none. */
   private record Waiting(List<InteractionLog.Told> told, CompletableFuture<Boolean> stored) {}
 
-  /** Returns when the events are stored; all of them, or, where this throws, none. */
+  /**
+   * Returns when the events are stored; all of them, or, where this throws, none.
+   *
+   * @throws IllegalStateException once the application stops
+   */
   void append(List<InteractionLog.Told> told) {
     Waiting waiting = new Waiting(told, new CompletableFuture<>());
     queue.add(waiting);
+    if (!running) {
+      refuseWaiting();
+    }
     try {
       waiting.stored().join();
     } catch (CompletionException e) {
@@ -110,12 +117,26 @@ class GroupAppender implements SmartLifecycle {
     }
   }
 
-  /** Called after the web server has answered its last request. */
+  /**
+   * Called after the web server has answered its last request, or has given up waiting for it: what
+   * is being stored is stored, what waits is refused.
+   */
   @Override
   public void stop() {
     running = false;
     writers.forEach(Thread::interrupt);
     writers.clear();
+    refuseWaiting();
+  }
+
+  private void refuseWaiting() {
+    List<Waiting> left = new ArrayList<>();
+    queue.drainTo(left);
+    left.forEach(
+        waiting ->
+            waiting
+                .stored()
+                .completeExceptionally(new IllegalStateException("the application stops")));
   }
 
   @Override

@@ -18,6 +18,7 @@ final class EventFigures {
     try (BenchmarkDatabase database = BenchmarkDatabase.start();
         BenchmarkApplication tact = BenchmarkApplication.on(database)) {
       tact.importCustomers("c", size.customers());
+      perSecond(tact, 48, size); // what a request runs through takes long to be compiled
       figures.add(
           new Figure(
               "events in, 16 connections",

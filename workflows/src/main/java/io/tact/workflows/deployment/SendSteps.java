@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A send-contact step says where, what about and what. */
@@ -40,6 +41,7 @@ final class SendSteps implements DiagramRule {
     required(node, inputs, "channel", found);
     required(node, inputs, "category", found);
     form(node, inputs, "channel", "an upper-case word such as SMS", taken(Channel::new), found);
+    known(node, inputs.getOrDefault("channel", ""), found);
     form(
         node,
         inputs,
@@ -91,6 +93,26 @@ final class SendSteps implements DiagramRule {
     if (!value.isEmpty() && !value.startsWith("=") && !right.test(value)) {
       found.add(
           error(node, "send-bad-" + name, "The " + name + " must be " + expected + ", or FEEL."));
+    }
+  }
+
+  /**
+   * A well-formed channel that nobody serves would suppress every contact for want of an address.
+   */
+  private static void known(Element node, String channel, List<Finding> found) {
+    if (taken(Channel::new).test(channel) && !Channel.STANDARD.contains(new Channel(channel))) {
+      found.add(
+          error(
+              node,
+              "send-unknown-channel",
+              "There is no channel "
+                  + channel
+                  + "; there are "
+                  + Channel.STANDARD.stream()
+                      .map(Channel::name)
+                      .sorted()
+                      .collect(Collectors.joining(", "))
+                  + "."));
     }
   }
 

@@ -3,7 +3,8 @@ package io.tact.workflows.engine;
 import io.tact.domain.journey.JourneyRefusal;
 import io.tact.workflows.deployment.JourneyDeployer;
 import java.io.ByteArrayInputStream;
-import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 
@@ -26,7 +27,9 @@ final class CamundaJourneyDeployer implements JourneyDeployer {
               .addInputStream(key + ".bpmn", new ByteArrayInputStream(bpmn))
               .deployWithResult();
       return deployed.getDeployedProcessDefinitions().get(0).getId();
-    } catch (ParseException e) {
+    } catch (ProcessEnginePersistenceException e) {
+      throw e;
+    } catch (ProcessEngineException e) {
       throw new JourneyRefusal(
           JourneyRefusal.Code.FINDINGS_OPEN,
           "the process engine does not take the diagram: " + e.getMessage());

@@ -108,6 +108,8 @@ class InspectionTest {
             "send-bad-priority",
             "send-bad-validFor",
             "send-unknown-input");
+    assertThat(rules(around(send("step", "channel:FAX", "category:SERVICE", "text:Hi"))))
+        .containsExactly("send-unknown-channel");
     assertThat(
             rules(
                 around(send("step", "channel:=wrong", "category:SERVICE", "text:=customer.tier"))))
