@@ -49,7 +49,7 @@ public final class ContactLogModel implements ReadModel {
                                                   ELSE p -> 'request' END AS r,
                                       p -> 'decision' AS d,
                                       coalesce(p #> '{decision,objections}', p -> 'objections') AS o) AS parts
-      WHERE e.index > %d AND e.index <= %d
+      WHERE e.index > %d AND e.index <= %d AND %s
         AND e.type IN ('ContactApproved', 'ContactDeferred', 'ContactSuppressed', 'ContactWithdrawn',
                        'ContactImported', 'ReceiptRecorded', 'ComplaintMade')
       """;
@@ -138,7 +138,7 @@ public final class ContactLogModel implements ReadModel {
       INSERT INTO contact_figure AS f (journey, version, day, outcome, reason, contacts)
       SELECT journey, version, day, outcome, reason, sum(by)
       FROM alike CROSS JOIN LATERAL unnest(array_prepend(''::text, coalesce(reasons, '{}'))) AS reason
-      GROUP BY 1, 2, 3, 4, 5 HAVING sum(by) <> 0
+      GROUP BY 1, 2, 3, 4, 5 HAVING sum(by) <> 0 ORDER BY 1, 2, 3, 4, 5
       ON CONFLICT (journey, version, day, outcome, reason) DO UPDATE SET contacts = f.contacts + excluded.contacts
       """;
 
@@ -154,8 +154,25 @@ public final class ContactLogModel implements ReadModel {
 
   @Override
   public void apply(JdbcTemplate jdbc, long after, long upTo) {
+    apply(jdbc, READ_NEWS.formatted(after, upTo, "true"));
+  }
+
+  @Override
+  public int parts() {
+    return 2;
+  }
+
+  @Override
+  public void apply(JdbcTemplate jdbc, long after, long upTo, int part) {
+    apply(
+        jdbc,
+        READ_NEWS.formatted(
+            after, upTo, "hashtext(e.aggregate_id) & %d = %d".formatted(parts() - 1, part)));
+  }
+
+  private static void apply(JdbcTemplate jdbc, String readNews) {
     jdbc.execute("DROP TABLE IF EXISTS contact_news, contact_turn");
-    if (jdbc.update(READ_NEWS.formatted(after, upTo)) > 0) {
+    if (jdbc.update(readNews) > 0) {
       jdbc.update(GATHER);
       jdbc.update(WRITE);
     }

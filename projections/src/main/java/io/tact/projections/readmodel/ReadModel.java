@@ -20,4 +20,19 @@ public interface ReadModel {
    * every event exactly once, in the order of the indices.
    */
   void apply(JdbcTemplate jdbc, long after, long upTo);
+
+  /**
+   * Into how many parts, by stream, a rebuild may cut each portion, to do them at the same time.
+   */
+  default int parts() {
+    return 1;
+  }
+
+  /**
+   * Applies one part, counted from 0, of such a portion. The other parts run in transactions of
+   * their own.
+   */
+  default void apply(JdbcTemplate jdbc, long after, long upTo, int part) {
+    apply(jdbc, after, upTo);
+  }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -116,7 +117,7 @@ public final class Rebuild {
       while (position < settled) {
         long after = position;
         long upTo = Math.min(after + CHUNK, settled);
-        transaction.executeWithoutResult(status -> buildPart(model, after, upTo));
+        buildInParts(model, after, upTo);
         position = upTo;
       }
     }
@@ -124,12 +125,31 @@ public final class Rebuild {
     swap(model, position);
   }
 
-  private void buildPart(ReadModel model, long after, long upTo) {
+  private void buildInParts(ReadModel model, long after, long upTo) {
+    List<CompletableFuture<Void>> others =
+        IntStream.range(1, model.parts())
+            .mapToObj(part -> CompletableFuture.runAsync(() -> build(model, after, upTo, part)))
+            .toList();
+    try {
+      build(model, after, upTo, 0);
+    } finally {
+      CompletableFuture.allOf(others.toArray(CompletableFuture[]::new)).join();
+    }
+    reached(model.name(), upTo);
+  }
+
+  private void build(ReadModel model, long after, long upTo, int part) {
+    transaction.executeWithoutResult(
+        status -> {
+          enterShadow();
+          model.apply(jdbc, after, upTo, part);
+        });
+  }
+
+  private void enterShadow() {
     jdbc.execute("SET LOCAL synchronous_commit = off");
     jdbc.execute("SET LOCAL work_mem = '64MB'");
     shadow.enter();
-    model.apply(jdbc, after, upTo);
-    reached(model.name(), upTo);
   }
 
   /** The last part and the change of tables; readers that are slow are waited for, not blocked. */
@@ -140,8 +160,10 @@ public final class Rebuild {
             status -> {
               positions.await(model.name());
               long upTo = Math.max(position, horizon.settled());
+              enterShadow();
               for (long after = position; after < upTo; after += CHUNK) {
-                buildPart(model, after, Math.min(after + CHUNK, upTo));
+                model.apply(jdbc, after, Math.min(after + CHUNK, upTo));
+                reached(model.name(), Math.min(after + CHUNK, upTo));
               }
               jdbc.execute("SET LOCAL lock_timeout = '500ms'");
               shadow.replace(model.tables());
