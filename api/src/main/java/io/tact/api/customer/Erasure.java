@@ -38,8 +38,9 @@ class Erasure {
       return transaction.over(
           Set.of(customerId),
           () -> {
-            journeys.stopAllOf(customerId);
+            // First, so that what waits in a journey is suppressed as erased, not withdrawn by it.
             commands.sendAndWait(new EraseCustomer(customerId));
+            journeys.stopAllOf(customerId);
             vault.erase(customerId);
             return true;
           });

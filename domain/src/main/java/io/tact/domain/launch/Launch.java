@@ -68,7 +68,7 @@ public class Launch {
 
   @Handles
   void handle(ResumeLaunch command) {
-    if (in(Status.PAUSED, Status.RUNNING) == Status.PAUSED) {
+    if (status != Status.ENTERED && in(Status.PAUSED, Status.RUNNING) == Status.PAUSED) {
       apply(new LaunchResumed(command.launchId(), command.by()));
     }
   }
@@ -85,7 +85,7 @@ public class Launch {
   @Handles
   void handle(FinishEntering command) {
     known();
-    if (status == Status.RUNNING || status == Status.PAUSED) {
+    if (status == Status.RUNNING) {
       apply(new EnteringFinished(command.launchId()));
     }
   }
@@ -99,7 +99,11 @@ public class Launch {
   private Status in(Status either, Status or) {
     known();
     if (status != either && status != or) {
-      throw new LaunchRefusal(Code.WRONG_STATUS, "the launch is " + status);
+      throw new LaunchRefusal(
+          Code.WRONG_STATUS,
+          status == Status.ENTERED
+              ? "everybody has entered already; stop takes out those who are on the way"
+              : "the launch is " + status);
     }
     return status;
   }

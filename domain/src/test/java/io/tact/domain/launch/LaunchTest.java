@@ -59,6 +59,24 @@ class LaunchTest {
   }
 
   @Test
+  void whoIsPausedAtTheLastCustomerGoesOnWhenResumed() {
+    given(REQUESTED, PAUSED).when(new FinishEntering("l1")).expectNoEvents();
+    given(REQUESTED, PAUSED, new LaunchResumed("l1", "anna"))
+        .when(new FinishEntering("l1"))
+        .expectEvents(new EnteringFinished("l1"));
+  }
+
+  @Test
+  void onceEverybodyHasEnteredThereIsNothingToPause() {
+    refused(
+        given(REQUESTED, new EnteringFinished("l1")).when(new PauseLaunch("l1", "anna")),
+        LaunchRefusal.Code.WRONG_STATUS);
+    given(REQUESTED, new EnteringFinished("l1"))
+        .when(new ResumeLaunch("l1", "anna"))
+        .expectNoEvents();
+  }
+
+  @Test
   void thoseOnTheWayCanBeStoppedAfterEverybodyHasEntered() {
     given(REQUESTED, new EnteringFinished("l1"))
         .when(new StopLaunch("l1", "anna"))

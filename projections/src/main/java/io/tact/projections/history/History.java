@@ -107,9 +107,11 @@ final class History extends EmbeddedEventStore {
 
   private static Map<String, String> provenance() {
     Map<String, String> metadata = new HashMap<>();
+    String correlation = Actor.correlation().orElseGet(() -> TransactionContext.current().id());
     metadata.put(Actor.KEY, Actor.current());
-    metadata.put(
-        Actor.CORRELATION, Actor.correlation().orElseGet(() -> TransactionContext.current().id()));
+    metadata.put(Actor.CORRELATION, correlation);
+    // What no command caused was told to us: then the telling is the cause.
+    metadata.put(Actor.CAUSATION, correlation);
     CurrentUnitOfWork.ifStarted(
         unit -> {
           if (unit.getMessage() != null) {

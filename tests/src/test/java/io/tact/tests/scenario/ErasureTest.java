@@ -3,11 +3,16 @@ package io.tact.tests.scenario;
 import static io.tact.tests.running.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tact.tests.running.Answer;
+import io.tact.tests.running.Contacts;
 import io.tact.tests.running.Customers;
+import io.tact.tests.running.Journeys;
+import io.tact.tests.running.Launches;
 import io.tact.tests.running.Policies;
 import io.tact.tests.running.Tact;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +21,10 @@ class ErasureTest {
 
   @BeforeAll
   static void policy() {
-    Policies.inForce("{'id':'two','type':'FREQUENCY_CAP','max':2,'window':'P1D'}");
+    Policies.inForce(
+        "{'id':'two','type':'FREQUENCY_CAP','max':2,'window':'P1D'}",
+        "{'id':'never','type':'QUIET_HOURS','from':'00:00','to':'23:59','channels':['EMAIL'],"
+            + "'whenReached':'DEFER'}");
   }
 
   @Test
@@ -47,6 +55,28 @@ class ErasureTest {
     assertThat(later.json().path("reasons").findValuesAsText("code")).contains("CUSTOMER_ERASED");
     Answer repeated = Tact.channel().post("/api/contacts", request).expect(200);
     assertThat(repeated.json()).isEqualTo(first.json());
+  }
+
+  @Test
+  void whatWaitsInAJourneyIsSuppressedAsErasedAndTheJourneyEnds() {
+    String customer = Customers.reachable();
+    Journeys.publish(
+        "mail-at-last",
+        "<startEvent id='start'/>"
+            + Journeys.send("mail", "EMAIL")
+            + "<endEvent id='end'/>"
+            + Journeys.flow("start", "mail", "end"));
+    String launch = Launches.launch("mail-at-last", List.of(customer));
+    Launches.await(launch, progress -> progress.path("waiting").asInt() == 1);
+    Contacts.awaitCount(customer, 1);
+    String contact = Contacts.list("customerId=" + customer).get(0).path("contactId").asText();
+
+    Tact.compliance().delete("/api/customers/" + customer).expect(204);
+
+    JsonNode told = Tact.compliance().get("/api/contacts/" + contact).expect(200).json();
+    assertThat(told.path("state").asText()).isEqualTo("SUPPRESSED");
+    assertThat(told.findValuesAsText("code")).contains("CUSTOMER_ERASED");
+    Launches.await(launch, progress -> progress.path("waiting").asInt() == 0);
   }
 
   @Test

@@ -30,7 +30,7 @@ public final class LaunchCloser implements Worker {
   private static final String ENTERED =
       """
       SELECT launch_id FROM launch l
-      WHERE NOT l.entered AND l.status <> 'STOPPED'
+      WHERE NOT l.entered AND l.status = 'RUNNING'
         AND NOT EXISTS (SELECT FROM launch_chunk c WHERE c.launch_id = l.launch_id)
       """;
 
