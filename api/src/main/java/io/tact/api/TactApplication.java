@@ -4,6 +4,7 @@ import io.tact.projections.ReadModelsConfiguration;
 import io.tact.projections.history.HistoryConfiguration;
 import io.tact.projections.personal.PersonalDataConfiguration;
 import io.tact.workflows.WorkflowsConfiguration;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -25,6 +26,9 @@ import org.springframework.context.annotation.Import;
 public class TactApplication {
 
   public static void main(String[] args) {
+    // The engine keeps due times without a zone: they must mean the same on every node and for
+    // ever.
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     SpringApplication.run(TactApplication.class, args);
   }
 }

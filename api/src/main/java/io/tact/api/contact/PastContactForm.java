@@ -6,6 +6,7 @@ import io.tact.domain.contact.Category;
 import io.tact.domain.contact.Channel;
 import io.tact.domain.customer.CustomerCommand.ImportedContact;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,7 +39,8 @@ record PastContactForm(
     Optional<String> campaignId = fields.may("campaignId", Value::id);
     Optional<String> offerId = fields.may("offerId", Value::id);
     Optional<Instant> at = fields.need("at", Value::instant);
-    Optional<String> outcome = fields.may("outcome", Value.text(100));
+    Optional<String> outcome =
+        fields.may("outcome", Value.text(100)).map(word -> word.toUpperCase(Locale.ROOT));
     fields.close();
     return new PastContactForm(
         contactId,

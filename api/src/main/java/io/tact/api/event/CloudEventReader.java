@@ -11,6 +11,7 @@ import io.tact.api.body.Mismatch;
 import io.tact.api.body.Text;
 import io.tact.api.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,10 +99,22 @@ class CloudEventReader {
   private ChannelEvent binary(HttpServletRequest request, byte[] body) {
     Map<String, String> headers = new HashMap<>();
     for (String name : Collections.list(request.getHeaderNames())) {
-      headers.put(name, request.getHeader(name));
+      headers.put(name, decoded(name, request.getHeader(name)));
     }
     CloudEvent event = parsed(() -> HttpMessageFactory.createReader(headers, body).toEvent());
     return CloudEventAttributes.read(event, EventData.binary(event, body));
+  }
+
+  /** Attributes travel percent-encoded: CloudEvents HTTP binding 1.0.2, section 3.1.3.2. */
+  private static String decoded(String name, String value) {
+    if (!name.regionMatches(true, 0, "ce-", 0, 3) || value.indexOf('%') < 0) {
+      return value;
+    }
+    try {
+      return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw malformed(name + ": not percent-encoded as it should be");
+    }
   }
 
   private static CloudEvent parsed(java.util.function.Supplier<CloudEvent> parse) {

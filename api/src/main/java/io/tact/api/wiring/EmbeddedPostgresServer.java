@@ -117,8 +117,12 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     }
     List<String> lines = Files.readAllLines(pidFile, StandardCharsets.UTF_8);
     long pid = lines.isEmpty() ? 0 : Long.parseLong(lines.get(0).trim());
+    // After a restart of the machine the number may be another's: it must serve this very
+    // directory.
+    String directory = data.toAbsolutePath().normalize().toString();
     ProcessHandle.of(pid)
         .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+        .filter(process -> process.info().commandLine().orElse("").contains(directory))
         .ifPresent(EmbeddedPostgresServer::stop);
   }
 

@@ -108,6 +108,12 @@ public class Customer {
 
   @Handles
   ContactDecision handle(RequestContact command, Clock clock, PolicyInForce policies) {
+    String contactId = command.request().contactId();
+    if (state.contacts().knows(contactId) || state.pending(contactId).isPresent()) {
+      throw new CustomerRefusal(
+          CustomerRefusal.Code.CONTACT_KNOWN,
+          "contactId: this customer has such a contact already");
+    }
     return open(clock, policies).decide(command.request());
   }
 

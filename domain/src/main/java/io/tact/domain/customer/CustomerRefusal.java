@@ -16,7 +16,9 @@ public final class CustomerRefusal extends RuntimeException {
     /** The time given lies in the future: 422. */
     TIME_IN_FUTURE,
     /** No such contact of this customer: 404. */
-    CONTACT_UNKNOWN
+    CONTACT_UNKNOWN,
+    /** The id is that of a contact which the customer has decided before: 409. */
+    CONTACT_KNOWN
   }
 
   private final Code code;

@@ -38,6 +38,14 @@ class SameCallAgainTest {
   }
 
   @Test
+  void idThatTactHasGivenToAContactIsNotTakenForAnother() {
+    String customer = Customers.reachable();
+    String given = Customers.contact(customer, "SMS", "MARKETING").text("contactId");
+
+    Tact.channel().post("/api/contacts", request(given, customer, "SMS")).expectProblem(409);
+  }
+
+  @Test
   void sameContactIdWithAnotherBodyIsAConflict() {
     String customer = Customers.reachable();
     Tact.channel().post("/api/contacts", request("c-" + customer, customer, "SMS")).expect(200);

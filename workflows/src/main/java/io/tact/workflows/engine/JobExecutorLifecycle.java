@@ -9,11 +9,19 @@ import org.springframework.context.SmartLifecycle;
  */
 final class JobExecutorLifecycle implements SmartLifecycle {
 
+  private static final int POLL_MILLIS = 1_000;
+  private static final int LOCK_MILLIS = 60_000;
+
   private final JobExecutor executor;
   private final boolean automatic;
 
   JobExecutorLifecycle(JobExecutor executor, boolean automatic) {
     this.executor = executor;
+    // A timer made now may be due before the executor, left alone, would look again; and what a
+    // node that died had taken must not rest for long.
+    executor.setWaitTimeInMillis(POLL_MILLIS);
+    executor.setMaxWait(POLL_MILLIS);
+    executor.setLockTimeInMillis(LOCK_MILLIS);
     this.automatic = automatic;
   }
 

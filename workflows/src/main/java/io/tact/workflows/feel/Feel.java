@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -60,7 +61,8 @@ public final class Feel {
    * @throws FeelException where the expression is not allowed, or fails on these data
    */
   public Optional<Object> evaluate(String expression, Map<String, Object> data) {
-    EvaluationResult result = engine.evaluate(parse(expression), data);
+    ParsedExpression parsedExpression = parse(expression);
+    EvaluationResult result = withinTheStack(() -> engine.evaluate(parsedExpression, data));
     if (result.isFailure()) {
       throw new FeelException("an expression failed on the data of this customer");
     }
@@ -93,7 +95,7 @@ public final class Feel {
     if (expression.length() > MAX_LENGTH || depth(expression) > MAX_DEPTH) {
       throw new FeelException("the expression is too long, or its brackets are nested too deep");
     }
-    ParseResult result = engine.parseExpression(expression);
+    ParseResult result = withinTheStack(() -> engine.parseExpression(expression));
     if (result.isFailure()) {
       throw new FeelException("the expression cannot be understood as FEEL");
     }
@@ -103,6 +105,15 @@ public final class Feel {
               throw new FeelException(objection);
             });
     return result.parsedExpression();
+  }
+
+  /** The engine recurs for each operator of a chain, too. */
+  private static <T> T withinTheStack(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (StackOverflowError e) {
+      throw new FeelException("the expression has too many operators in a row");
+    }
   }
 
   private static int depth(String expression) {

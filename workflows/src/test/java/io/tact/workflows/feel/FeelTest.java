@@ -1,0 +1,42 @@
+package io.tact.workflows.feel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Expressions come from strangers: whatever they hold, they never cost more than a refusal. */
+class FeelTest {
+
+  private final Feel feel = new Feel(Clock.systemUTC());
+
+  @Test
+  void aConditionReadsTheCustomer() {
+    assertThat(feel.holds("tier = \"GOLD\"", Map.of("tier", "GOLD"))).isTrue();
+    assertThat(feel.holds("tier = \"GOLD\"", Map.of())).isFalse();
+  }
+
+  @Test
+  void aLongChainOfOperatorsIsRefusedNotAnOverflow() throws InterruptedException {
+    onASmallStack(
+        () -> {
+          assertThat(feel.check("a" + " in a".repeat(390))).isPresent();
+          String sum = "1" + "+1".repeat(990);
+          if (feel.check(sum).isEmpty()) {
+            assertThatThrownBy(() -> feel.evaluate(sum, Map.of()))
+                .isInstanceOf(FeelException.class);
+          }
+        });
+  }
+
+  private static void onASmallStack(Runnable work) throws InterruptedException {
+    Throwable[] failure = new Throwable[1];
+    Thread thread = new Thread(null, work, "small-stack", 256 * 1024);
+    thread.setUncaughtExceptionHandler((t, e) -> failure[0] = e);
+    thread.start();
+    thread.join();
+    assertThat(failure[0]).isNull();
+  }
+}
