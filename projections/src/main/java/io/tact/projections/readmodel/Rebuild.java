@@ -121,7 +121,8 @@ public final class Rebuild {
         position = upTo;
       }
     }
-    transaction.executeWithoutResult(status -> shadow.index(model.tables()));
+    // Each in a transaction of its own: a long one would hold up the horizon.
+    shadow.index(model.tables());
     swap(model, position);
   }
 

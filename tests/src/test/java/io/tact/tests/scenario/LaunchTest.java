@@ -6,6 +6,7 @@ import static io.tact.tests.running.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tact.tests.running.Contacts;
 import io.tact.tests.running.Customers;
 import io.tact.tests.running.Figures;
 import io.tact.tests.running.Journeys;
@@ -167,6 +168,23 @@ class LaunchTest {
     JsonNode progress = Launches.await(launch, p -> p.path("completed").asInt() > 0);
     assertThat(progress.path("started").asInt()).isEqualTo(1);
     assertThat(progress.path("completed").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whatACalledJourneySendsCountsForTheCampaignOfTheCaller() {
+    Journeys.publish("called-for-campaign", straight());
+    Journeys.publish("calling-for-campaign", calling("called-for-campaign"));
+    String customer = Customers.reachable();
+
+    Tact.marketer()
+        .post(
+            "/api/journeys/calling-for-campaign/launches",
+            json("{'audience':{'customerIds':['%s']},'campaignId':'spring'}", customer))
+        .expect(201);
+
+    Contacts.awaitCount(customer, 1);
+    assertThat(Contacts.list("customerId=" + customer).get(0).path("campaignId").asText())
+        .isEqualTo("spring");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.tact.workflows.engine;
 import io.tact.workflows.step.Inputs;
 import io.tact.workflows.step.SendContact;
 import io.tact.workflows.step.StepContext;
+import io.tact.workflows.step.StepVariables;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -12,6 +13,8 @@ import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
+import org.camunda.bpm.engine.impl.core.model.CallableElement;
+import org.camunda.bpm.engine.impl.core.model.CallableElementParameter;
 import org.camunda.bpm.engine.impl.core.variable.mapping.IoMapping;
 import org.camunda.bpm.engine.impl.core.variable.mapping.value.ParameterValueProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -20,6 +23,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
  * Turns a parsed diagram into Tact's: our steps, FEEL for conditions, progress noted everywhere.
@@ -65,9 +69,21 @@ final class JourneyParseListener extends AbstractBpmnParseListener {
    */
   @Override
   public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
-    ((CallableElementActivityBehavior) activity.getActivityBehavior())
-        .getCallableElement()
-        .setBusinessKeyValueProvider(new CustomerOfCaller());
+    CallableElement called =
+        ((CallableElementActivityBehavior) activity.getActivityBehavior()).getCallableElement();
+    called.setBusinessKeyValueProvider(new CustomerOfCaller());
+    called.addInput(new CampaignOfCaller());
+  }
+
+  /** What a called journey sends counts for the campaign of the one that calls. */
+  private static final class CampaignOfCaller extends CallableElementParameter {
+    @Override
+    public void applyTo(VariableScope caller, VariableMap called) {
+      Object campaign = caller.getVariable(StepVariables.CAMPAIGN);
+      if (campaign != null) {
+        called.putValue(StepVariables.CAMPAIGN, campaign);
+      }
+    }
   }
 
   private static final class CustomerOfCaller implements ParameterValueProvider {
