@@ -53,6 +53,9 @@ public class DatabaseConfiguration {
         environment.getProperty("tact.database.connections", Integer.class, 24));
     pool.addDataSourceProperty("ApplicationName", "tact");
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    // The details of an error quote the row, which may be a person's.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
     // What it costs to plan a statement anew at each use is more than a plan for the very values
     // gains: everything is asked by index.
     pool.setConnectionInitSql("SET plan_cache_mode = force_generic_plan");

@@ -130,14 +130,30 @@ public final class Journeys {
     send(new DeactivateJourney(key, by));
   }
 
-  /** Publishes a journey that comes with Tact; nothing where its key is taken. */
+  /**
+   * Publishes a journey that comes with Tact, and goes on where an earlier start was cut off;
+   * nothing where somebody else has taken its key.
+   */
   public void publishReference(byte[] bpmn) {
     String key = DiagramReader.read(bpmn).key();
     if (find(key).isEmpty()) {
-      Draft draft = post(bpmn, TACT);
-      submit(key, draft.version(), TACT);
-      approve(key, draft.version(), RELEASE);
+      post(bpmn, TACT);
     }
+    if (isAt(key, JourneyStatus.DRAFT)) {
+      submit(key, 1, TACT);
+    }
+    if (isAt(key, JourneyStatus.IN_REVIEW)) {
+      approve(key, 1, RELEASE);
+    }
+  }
+
+  private boolean isAt(String key, JourneyStatus status) {
+    return find(key)
+        .map(JourneyView::versions)
+        .filter(versions -> versions.size() == 1)
+        .map(versions -> versions.get(0))
+        .filter(only -> only.by().equals(TACT) && only.status() == status)
+        .isPresent();
   }
 
   private void send(JourneyCommand command) {

@@ -138,6 +138,7 @@ class JourneysTest {
 
   @Test
   void referenceJourneysArePublishedOnce() {
+    journeys.post(plain("a"), "tact");
     journeys.publishReference(plain("a"));
     journeys.publishReference(plain("a"));
 
