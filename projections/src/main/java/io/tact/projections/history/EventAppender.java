@@ -8,10 +8,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.SerializedObject;
@@ -31,29 +28,11 @@ final class EventAppender {
                          customer_id, metadata, payload)
       SELECT nextval('event_index'), e.sequence, e.time::timestamptz, e.event_id, e.aggregate_type,
              coalesce(e.aggregate_id, e.event_id), e.type, e.revision, e.customer_id, e.metadata, e.payload
-      FROM %s
+      FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                  ?::text[], ?::text[])
            AS e (sequence, time, event_id, aggregate_type, aggregate_id, type, revision, customer_id, metadata, payload)
       WHERE pg_current_xact_id() IS NOT NULL
       """;
-
-  private static final String APPEND_MANY =
-      APPEND.formatted(
-          "unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
-              + " ?::text[], ?::text[])");
-
-  /** For one event, for two, ...: what is decided for one customer, without arrays. */
-  private static final List<String> APPEND_FEW =
-      IntStream.rangeClosed(1, 3)
-          .mapToObj(
-              n ->
-                  APPEND.formatted(
-                      Collections.nCopies(
-                              n,
-                              "(?::bigint, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text,"
-                                  + " ?::text, ?::text)")
-                          .stream()
-                          .collect(Collectors.joining(", ", "(VALUES ", ")"))))
-          .toList();
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSX").withZone(ZoneOffset.UTC);
@@ -101,24 +80,7 @@ final class EventAppender {
     }
 
     PreparedStatement bind(Connection connection) throws SQLException {
-      return sequence.length <= APPEND_FEW.size() ? bindFew(connection) : bindMany(connection);
-    }
-
-    private PreparedStatement bindFew(Connection connection) throws SQLException {
-      PreparedStatement statement =
-          connection.prepareStatement(APPEND_FEW.get(sequence.length - 1));
-      int parameter = 1;
-      for (int i = 0; i < sequence.length; i++) {
-        statement.setLong(parameter++, sequence[i]);
-        for (String[] column : texts) {
-          statement.setString(parameter++, column[i]);
-        }
-      }
-      return statement;
-    }
-
-    private PreparedStatement bindMany(Connection connection) throws SQLException {
-      PreparedStatement statement = connection.prepareStatement(APPEND_MANY);
+      PreparedStatement statement = connection.prepareStatement(APPEND);
       statement.setArray(1, connection.createArrayOf("bigint", sequence));
       for (int i = 0; i < texts.length; i++) {
         Array column = connection.createArrayOf("text", texts[i]);
