@@ -61,17 +61,14 @@ CREATE TABLE dispatch (
 CREATE INDEX dispatch_due ON dispatch (lane, next_at);
 CREATE INDEX dispatch_dead ON dispatch (contact_id) WHERE dead_since IS NOT NULL;
 
--- What the outbox channel has sent. A page is read in the order of (written_in, message_id), and only
--- what transactions wrote that are older than all running ones: so nothing appears behind a reader.
+-- What the outbox channel has sent.
 CREATE TABLE outbox (
-    written_in  bigint      NOT NULL DEFAULT pg_current_xact_id()::text::bigint,
-    message_id  bigint      NOT NULL GENERATED ALWAYS AS IDENTITY,
+    position    bigint      NOT NULL GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     sent_at     timestamptz NOT NULL,
     request     bigint      NOT NULL,
     contact_id  text        NOT NULL,
     customer_id text        NOT NULL,
-    channel     text        NOT NULL,
-    PRIMARY KEY (written_in, message_id)
+    channel     text        NOT NULL
 );
 
 -- What is to move a journey: a decision, an event, an erasure.

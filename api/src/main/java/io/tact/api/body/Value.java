@@ -3,6 +3,7 @@ package io.tact.api.body;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tact.domain.contact.Category;
 import io.tact.domain.contact.Channel;
+import io.tact.domain.customer.Customer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -44,7 +45,7 @@ public final class Value {
   /** As {@link #customerId(JsonNode)}, for an id that came in an address. */
   public static String customerId(String text) {
     String id = id(text);
-    if (id.startsWith("tact:")) {
+    if (id.startsWith(Customer.RESERVED)) {
       throw new Mismatch("RESERVED", "ids beginning with tact: are Tact's own");
     }
     return id;

@@ -6,6 +6,7 @@ import io.tact.api.idempotency.Attempts;
 import io.tact.api.idempotency.Claim;
 import io.tact.api.idempotency.FirstAnswer;
 import io.tact.api.idempotency.FirstAnswers;
+import io.tact.api.problem.ProblemException;
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.customer.CustomerCommand.RequestContact;
@@ -31,6 +32,7 @@ class ContactDesk {
   private final CommandGateway commands;
   private final PersonalDataVault vault;
   private final FirstAnswers answers;
+  private final ContactIds ids;
   private final Clock clock;
 
   ContactDesk(
@@ -38,11 +40,13 @@ class ContactDesk {
       CommandGateway commands,
       PersonalDataVault vault,
       FirstAnswers answers,
+      ContactIds ids,
       Clock clock) {
     this.transaction = transaction;
     this.commands = commands;
     this.vault = vault;
     this.answers = answers;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -62,6 +66,9 @@ class ContactDesk {
   }
 
   private FirstAnswer decide(ContactForm form, List<Claim> claims, String asked) {
+    if (!ids.takenByTact(form.contactId().stream().toList()).isEmpty()) {
+      throw ProblemException.conflict("CONTACT_KNOWN", "This id stands for another contact");
+    }
     String contactId = form.contactId().orElseGet(() -> UlidCreator.getMonotonicUlid().toString());
     ContactDecision decision =
         commands.sendAndWait(new RequestContact(form.customerId(), request(contactId, form)));

@@ -2,7 +2,6 @@ package io.tact.api.contact;
 
 import com.github.f4b6a3.ulid.UlidCreator;
 import io.tact.api.bulk.Outcome;
-import io.tact.api.idempotency.FirstAnswers;
 import io.tact.domain.customer.CustomerCommand.ImportContacts;
 import io.tact.domain.customer.CustomerCommand.ImportedContact;
 import io.tact.domain.customer.CustomerRefusal;
@@ -11,12 +10,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Service;
 
@@ -26,11 +27,11 @@ class PastContacts {
 
   private final CustomerTransaction transaction;
   private final CommandGateway commands;
-  private final FirstAnswers ids;
+  private final ContactIds ids;
   private final Clock clock;
 
   PastContacts(
-      CustomerTransaction transaction, CommandGateway commands, FirstAnswers ids, Clock clock) {
+      CustomerTransaction transaction, CommandGateway commands, ContactIds ids, Clock clock) {
     this.transaction = transaction;
     this.commands = commands;
     this.ids = ids;
@@ -49,6 +50,7 @@ class PastContacts {
     private final List<PastContactForm> lines;
     private final Outcome[] outcomes;
     private final Set<String> newIds = new LinkedHashSet<>();
+    private final Instant now = clock.instant();
 
     Batch(List<PastContactForm> lines) {
       this.lines = lines;
@@ -56,33 +58,38 @@ class PastContacts {
     }
 
     List<Outcome> take() {
-      newLinesByCustomer().forEach(this::importInto);
+      List<String> named = lines.stream().flatMap(line -> line.contactId().stream()).toList();
+      Set<String> taken = ids.taken(named);
+      List<Integer> rest = IntStream.range(0, lines.size()).boxed().toList();
+      while (!rest.isEmpty()) {
+        rest = takeSome(rest, taken);
+        taken.addAll(newIds);
+      }
       if (!newIds.isEmpty()) {
-        ids.useContactIds(newIds);
+        ids.take(newIds);
       }
       return Arrays.asList(outcomes);
     }
 
-    private Map<String, List<Integer>> newLinesByCustomer() {
-      Instant now = clock.instant();
-      Set<String> used = used();
+    /** Takes lines, but those whose id stands in a line before them: they have to wait for it. */
+    private List<Integer> takeSome(List<Integer> numbers, Set<String> taken) {
       Map<String, List<Integer>> byCustomer = new LinkedHashMap<>();
-      for (int i = 0; i < lines.size(); i++) {
+      Set<String> first = new HashSet<>();
+      List<Integer> later = new ArrayList<>();
+      for (int i : numbers) {
         PastContactForm line = lines.get(i);
         if (line.at().isAfter(now)) {
           outcomes[i] = new Outcome.Rejected("TIME_IN_FUTURE", "at: lies in the future");
-        } else if (line.contactId().isPresent() && !used.add(line.contactId().get())) {
+        } else if (line.contactId().filter(taken::contains).isPresent()) {
           outcomes[i] = new Outcome.Unchanged();
+        } else if (line.contactId().isPresent() && !first.add(line.contactId().get())) {
+          later.add(i);
         } else {
           byCustomer.computeIfAbsent(line.customerId(), id -> new ArrayList<>()).add(i);
         }
       }
-      return byCustomer;
-    }
-
-    private Set<String> used() {
-      List<String> named = lines.stream().flatMap(line -> line.contactId().stream()).toList();
-      return named.isEmpty() ? new LinkedHashSet<>() : ids.usedContactIds(named);
+      byCustomer.forEach(this::importInto);
+      return later;
     }
 
     private void importInto(String customerId, List<Integer> numbers) {

@@ -5,8 +5,10 @@ import io.tact.api.body.ApiJson;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,7 @@ class ConsentsOnFile {
 
   /** The consents of some customers. */
   Ledger of(Collection<String> customerIds) {
-    Ledger ledger = new Ledger(new HashMap<>());
+    Ledger ledger = new Ledger(new HashMap<>(), new HashSet<>());
     if (!customerIds.isEmpty()) {
       jdbc.query(
           READ,
@@ -53,8 +55,11 @@ class ConsentsOnFile {
         Instant.parse(payload.path("at").asText()));
   }
 
-  /** By customer, and by category and channel, the latest consent. */
-  record Ledger(Map<String, Map<String, ConsentOnFile>> byCustomer) {
+  /**
+   * @param byCustomer the latest consent, by category and channel
+   * @param said everything that was ever said, the latest or not
+   */
+  record Ledger(Map<String, Map<String, ConsentOnFile>> byCustomer, Set<String> said) {
 
     /** Those of one customer, by category and channel. */
     List<ConsentOnFile> of(String customerId) {
@@ -72,9 +77,10 @@ class ConsentsOnFile {
               form.at().orElse(now));
       ConsentOnFile known = byCustomer.getOrDefault(customerId, Map.of()).get(key(said));
       boolean old =
-          known != null
-              && known.granted() == said.granted()
-              && (form.at().isEmpty() || !said.at().isAfter(known.at()));
+          said().contains(words(customerId, said))
+              || known != null
+                  && known.granted() == said.granted()
+                  && (form.at().isEmpty() || !said.at().isAfter(known.at()));
       if (!old) {
         add(customerId, said);
       }
@@ -82,12 +88,22 @@ class ConsentsOnFile {
     }
 
     private void add(String customerId, ConsentOnFile consent) {
+      said.add(words(customerId, consent));
       byCustomer
           .computeIfAbsent(customerId, id -> new TreeMap<>())
           .merge(
               key(consent),
               consent,
               (before, said) -> said.at().isBefore(before.at()) ? before : said);
+    }
+
+    private static String words(String customerId, ConsentOnFile consent) {
+      return String.join(
+          " ",
+          key(consent),
+          String.valueOf(consent.granted()),
+          consent.at().toString(),
+          customerId);
     }
 
     private static String key(ConsentOnFile consent) {

@@ -13,7 +13,7 @@ import java.util.Set;
 /** Reads whom a launch addresses: everybody, some by name, or some by a condition. */
 final class AudienceForm {
 
-  private static final int MAX_CUSTOMERS = 1_000_000;
+  private static final int MAX_CUSTOMERS = 250_000;
   private static final int MAX_RULES = 100;
   private static final int MAX_DEPTH = 10;
   private static final Set<String> COMBINATORS = Set.of("and", "or");

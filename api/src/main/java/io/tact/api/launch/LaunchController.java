@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tact.api.problem.ProblemException;
 import io.tact.api.security.Caller;
 import io.tact.projections.launchprogress.LaunchProgress;
+import io.tact.workflows.launch.LaunchStatus;
 import io.tact.workflows.launch.Launches;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +39,9 @@ class LaunchController {
   @Operation(summary = "Lets nobody enter for now")
   @PostMapping("/pause")
   LaunchStanding pause(@PathVariable String launchId) {
+    if (show(launchId).status() == LaunchStatus.DONE) {
+      throw ProblemException.conflict("WRONG_STATUS", "The launch is done");
+    }
     launches.pause(launchId, Caller.current().name());
     return show(launchId);
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param campaignId the campaign of its contacts
  * @param ratePerSecond how many customers may enter in a second
  */
-@MaxBytes(64 * 1024 * 1024)
+@MaxBytes(32 * 1024 * 1024)
 record LaunchForm(Audience audience, Optional<String> campaignId, Optional<Integer> ratePerSecond) {
 
   private static final Audience NOBODY = new Audience(false, java.util.List.of(), Optional.empty());

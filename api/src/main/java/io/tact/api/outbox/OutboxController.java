@@ -2,7 +2,6 @@ package io.tact.api.outbox;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.tact.api.list.Cursor;
 import io.tact.api.list.Page;
 import io.tact.api.list.Slice;
 import io.tact.api.security.Caller;
@@ -28,13 +27,11 @@ class OutboxController {
   @GetMapping("/api/outbox")
   Page<SentMessage> list(@ParameterObject Slice slice) {
     Caller caller = Caller.current();
-    Outbox.Page page;
-    try {
-      page = outbox.list(slice.after(), slice.limit());
-    } catch (IllegalArgumentException e) {
-      throw Cursor.invalid();
-    }
-    return new Page<>(page.items(), page.next()).map(message -> shown(message, caller));
+    return Page.of(
+            outbox.list(slice.afterNumber().orElse(0L), slice.limit() + 1),
+            slice.limit(),
+            message -> String.valueOf(message.position()))
+        .map(message -> shown(message, caller));
   }
 
   private static SentMessage shown(SentMessage message, Caller caller) {
@@ -42,6 +39,7 @@ class OutboxController {
       return message;
     }
     return new SentMessage(
+        message.position(),
         message.contactId(),
         message.customerId(),
         message.channel(),

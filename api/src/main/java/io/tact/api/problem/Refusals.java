@@ -57,7 +57,8 @@ final class Refusals {
   private static Problem journey(JourneyRefusal e) {
     return switch (e.code()) {
       case JOURNEY_UNKNOWN -> Problem.of(404, e.code().name(), e.getMessage());
-      case WRONG_STATUS, FINDINGS_OPEN -> Problem.of(409, e.code().name(), e.getMessage());
+      case WRONG_STATUS, FINDINGS_OPEN, CALLS_UNPUBLISHED ->
+          Problem.of(409, e.code().name(), e.getMessage());
       case OWN_PROPOSAL -> Problem.of(403, e.code().name(), e.getMessage());
     };
   }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param departed elements entered earlier and left now
  * @param failedAt the element that failed and waits for a person
  * @param reason why it failed; no personal data
- * @param recovered the element that had failed and was taken up again
+ * @param recovered elements that had failed and were taken up again, or ended with the journey
  * @param ended how the journey ended, if it did
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -32,7 +32,7 @@ public record JourneyProgress(
     List<String> departed,
     Optional<String> failedAt,
     Optional<String> reason,
-    Optional<String> recovered,
+    List<String> recovered,
     Optional<Ending> ended) {
 
   /** How a journey of one customer ends. */

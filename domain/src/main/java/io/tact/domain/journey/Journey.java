@@ -37,9 +37,10 @@ public class Journey {
   private boolean active;
 
   /** What decides about a version's next step. */
-  private record Version(JourneyStatus status, boolean unfinished, String submittedBy) {
+  private record Version(
+      JourneyStatus status, boolean unfinished, String drawnBy, String submittedBy) {
     Version as(JourneyStatus next) {
-      return new Version(next, unfinished, submittedBy);
+      return new Version(next, unfinished, drawnBy, submittedBy);
     }
   }
 
@@ -77,8 +78,8 @@ public class Journey {
   @Handles
   void handle(ApproveJourney command) {
     Version submitted = version(command.version(), JourneyStatus.IN_REVIEW);
-    if (submitted.submittedBy().equals(command.by())) {
-      throw new JourneyRefusal(Code.OWN_PROPOSAL, "nobody approves what they submitted");
+    if (submitted.drawnBy().equals(command.by()) || submitted.submittedBy().equals(command.by())) {
+      throw new JourneyRefusal(Code.OWN_PROPOSAL, "nobody approves what they drew or submitted");
     }
     apply(new JourneyPublished(command.key(), command.version(), command.by()));
   }
@@ -138,13 +139,15 @@ public class Journey {
     stream = streamOf(event.key());
     boolean unfinished =
         event.findings().stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
-    versions.add(new Version(JourneyStatus.DRAFT, unfinished, ""));
+    versions.add(new Version(JourneyStatus.DRAFT, unfinished, event.by(), ""));
   }
 
   @EventSourcingHandler
   void on(JourneySubmitted event) {
-    boolean unfinished = versions.get(event.version() - 1).unfinished();
-    versions.set(event.version() - 1, new Version(JourneyStatus.IN_REVIEW, unfinished, event.by()));
+    Version draft = versions.get(event.version() - 1);
+    versions.set(
+        event.version() - 1,
+        new Version(JourneyStatus.IN_REVIEW, draft.unfinished(), draft.drawnBy(), event.by()));
   }
 
   @EventSourcingHandler

@@ -24,7 +24,7 @@ public sealed interface JourneyCommand {
   /** Refused with FINDINGS_OPEN where a finding is an ERROR. */
   record SubmitJourney(String key, int version, String by) implements JourneyCommand {}
 
-  /** Refused with OWN_PROPOSAL where the same person submitted it. */
+  /** Refused with OWN_PROPOSAL where the same person drew or submitted it. */
   record ApproveJourney(String key, int version, String by) implements JourneyCommand {}
 
   record RefuseJourney(String key, int version, String by, String why) implements JourneyCommand {}

@@ -13,7 +13,9 @@ public final class JourneyRefusal extends RuntimeException {
     WRONG_STATUS,
     /** ERROR findings keep it from being submitted: 409. */
     FINDINGS_OPEN,
-    /** Nobody approves what they submitted: 403. */
+    /** A journey that it calls is not published: 409. */
+    CALLS_UNPUBLISHED,
+    /** Nobody approves what they drew or submitted: 403. */
     OWN_PROPOSAL
   }
 

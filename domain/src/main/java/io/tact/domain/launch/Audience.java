@@ -3,6 +3,7 @@ package io.tact.domain.launch;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whom a launch addresses: exactly one of the three.
@@ -13,6 +14,29 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Audience(boolean everybody, List<String> customerIds, Optional<Filter> filter) {
+
+  /** The fields of a filter that are not personal data. */
+  private static final Set<String> PLAIN = Set.of("tier", "branch", "timeZone");
+
+  /**
+   * What the history keeps of an audience. It names no customer, because their own histories tell
+   * who entered, and no value that an attribute was compared with, because that is personal data
+   * which no erasure would reach.
+   *
+   * @param everybody every customer
+   * @param listed how many customers were named, repetitions included
+   * @param filter the condition, without the values for attributes
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Summary(boolean everybody, Optional<Integer> listed, Optional<Filter> filter) {}
+
+  /** What the history keeps of it. */
+  public Summary summary() {
+    return new Summary(
+        everybody,
+        Optional.of(customerIds.size()).filter(size -> size > 0),
+        filter.map(Filter::withoutPersonalData));
+  }
 
   /**
    * A condition over customers.
@@ -33,5 +57,16 @@ public record Audience(boolean everybody, List<String> customerIds, Optional<Fil
       List<Filter> rules,
       Optional<String> field,
       Optional<String> operator,
-      Optional<Object> value) {}
+      Optional<Object> value) {
+
+    Filter withoutPersonalData() {
+      return new Filter(
+          combinator,
+          not,
+          rules.stream().map(Filter::withoutPersonalData).toList(),
+          field,
+          operator,
+          field.filter(PLAIN::contains).flatMap(plain -> value));
+    }
+  }
 }

@@ -25,13 +25,13 @@ import org.axonframework.serialization.Revision;
 public class Launch {
   @AggregateIdentifier private String stream;
   private Status status = Status.UNKNOWN;
+  private boolean entered;
 
   private enum Status {
     UNKNOWN,
     RUNNING,
     PAUSED,
-    STOPPED,
-    ENTERED
+    STOPPED
   }
 
   /** Of which nothing is known yet. */
@@ -52,7 +52,7 @@ public class Launch {
             command.launchId(),
             command.journey(),
             command.version(),
-            command.audience(),
+            command.audience().summary(),
             command.campaignId(),
             command.ratePerSecond(),
             command.total(),
@@ -68,7 +68,7 @@ public class Launch {
 
   @Handles
   void handle(ResumeLaunch command) {
-    if (status != Status.ENTERED && in(Status.PAUSED, Status.RUNNING) == Status.PAUSED) {
+    if (in(Status.PAUSED, Status.RUNNING) == Status.PAUSED) {
       apply(new LaunchResumed(command.launchId(), command.by()));
     }
   }
@@ -85,7 +85,7 @@ public class Launch {
   @Handles
   void handle(FinishEntering command) {
     known();
-    if (status == Status.RUNNING) {
+    if (status == Status.RUNNING && !entered) {
       apply(new EnteringFinished(command.launchId()));
     }
   }
@@ -99,11 +99,7 @@ public class Launch {
   private Status in(Status either, Status or) {
     known();
     if (status != either && status != or) {
-      throw new LaunchRefusal(
-          Code.WRONG_STATUS,
-          status == Status.ENTERED
-              ? "everybody has entered already; stop takes out those who are on the way"
-              : "the launch is " + status);
+      throw new LaunchRefusal(Code.WRONG_STATUS, "the launch is " + status);
     }
     return status;
   }
@@ -131,6 +127,6 @@ public class Launch {
 
   @EventSourcingHandler
   void on(EnteringFinished event) {
-    status = Status.ENTERED;
+    entered = true;
   }
 }

@@ -16,7 +16,7 @@ public sealed interface LaunchEvent {
       String launchId,
       String journey,
       int version,
-      Audience audience,
+      Audience.Summary audience,
       Optional<String> campaignId,
       Optional<Integer> ratePerSecond,
       int total,

@@ -98,7 +98,7 @@ class CustomerSendsTest {
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
+            List.of(),
             Optional.empty());
     at(NOON)
         .axon()

@@ -90,7 +90,7 @@ class CustomerSnapshotTest {
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        List.of(),
         Optional.empty());
   }
 

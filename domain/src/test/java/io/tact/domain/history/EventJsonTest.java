@@ -136,7 +136,7 @@ class EventJsonTest {
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
+            List.of(),
             Optional.of(JourneyProgress.Ending.COMPLETED));
     Audience everybody = new Audience(true, List.of(), Optional.empty());
     Audience.Filter rule =
@@ -196,8 +196,10 @@ class EventJsonTest {
         new JourneyRetired("j", 1, "b"),
         new JourneyActivated("j", "b"),
         new JourneyDeactivated("j", "b"),
-        new LaunchRequested("l1", "j", 1, everybody, Optional.empty(), Optional.of(5), 10, "a"),
-        new LaunchRequested("l1", "j", 1, filtered, Optional.of("c"), Optional.empty(), 10, "a"),
+        new LaunchRequested(
+            "l1", "j", 1, everybody.summary(), Optional.empty(), Optional.of(5), 10, "a"),
+        new LaunchRequested(
+            "l1", "j", 1, filtered.summary(), Optional.of("c"), Optional.empty(), 10, "a"),
         new LaunchPaused("l1", "a"),
         new LaunchResumed("l1", "a"),
         new LaunchStopped("l1", "a"),

@@ -40,6 +40,10 @@ class JourneyTest {
     refused(
         given(drafted(), SUBMITTED).when(new ApproveJourney("salary", 1, "anna")),
         JourneyRefusal.Code.OWN_PROPOSAL);
+    refused(
+        given(drafted(), new JourneySubmitted("salary", 1, "carl"))
+            .when(new ApproveJourney("salary", 1, "anna")),
+        JourneyRefusal.Code.OWN_PROPOSAL);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.tact.domain.launch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tact.domain.Refusals;
 import io.tact.domain.launch.LaunchCommand.FinishEntering;
 import io.tact.domain.launch.LaunchCommand.PauseLaunch;
@@ -22,7 +24,7 @@ class LaunchTest {
   private static final Audience EVERYBODY = new Audience(true, List.of(), Optional.empty());
   private static final LaunchRequested REQUESTED =
       new LaunchRequested(
-          "l1", "salary", 1, EVERYBODY, Optional.empty(), Optional.empty(), 10, "anna");
+          "l1", "salary", 1, EVERYBODY.summary(), Optional.empty(), Optional.empty(), 10, "anna");
   private static final LaunchPaused PAUSED = new LaunchPaused("l1", "anna");
   private static final LaunchStopped STOPPED = new LaunchStopped("l1", "anna");
 
@@ -67,13 +69,44 @@ class LaunchTest {
   }
 
   @Test
-  void onceEverybodyHasEnteredThereIsNothingToPause() {
-    refused(
-        given(REQUESTED, new EnteringFinished("l1")).when(new PauseLaunch("l1", "anna")),
-        LaunchRefusal.Code.WRONG_STATUS);
-    given(REQUESTED, new EnteringFinished("l1"))
+  void whoHasEnteredAlreadyCanBePausedAndResumed() {
+    EnteringFinished entered = new EnteringFinished("l1");
+    given(REQUESTED, entered).when(new PauseLaunch("l1", "anna")).expectEvents(PAUSED);
+    given(REQUESTED, entered, PAUSED)
         .when(new ResumeLaunch("l1", "anna"))
-        .expectNoEvents();
+        .expectEvents(new LaunchResumed("l1", "anna"));
+    given(REQUESTED, entered).when(new FinishEntering("l1")).expectNoEvents();
+  }
+
+  @Test
+  void theHistoryKeepsNeitherNamesNorPersonalValuesOfAnAudience() {
+    Audience.Filter tier = comparison("tier", "GOLD");
+    Audience.Filter phone = comparison("phone", "+49123");
+    Audience.Filter both =
+        new Audience.Filter(
+            Optional.of("and"),
+            false,
+            List.of(tier, phone),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    Audience.Summary filtered = new Audience(false, List.of(), Optional.of(both)).summary();
+    assertThat(filtered.filter().orElseThrow().rules())
+        .extracting(Audience.Filter::value)
+        .containsExactly(Optional.of("GOLD"), Optional.empty());
+    assertThat(new Audience(false, List.of("C1", "C2"), Optional.empty()).summary())
+        .isEqualTo(new Audience.Summary(false, Optional.of(2), Optional.empty()));
+  }
+
+  private static Audience.Filter comparison(String field, String value) {
+    return new Audience.Filter(
+        Optional.empty(),
+        false,
+        List.of(),
+        Optional.of(field),
+        Optional.of("="),
+        Optional.of(value));
   }
 
   @Test

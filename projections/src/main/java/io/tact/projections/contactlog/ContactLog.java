@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Answers questions about contacts. */
@@ -26,6 +29,18 @@ public final class ContactLog {
          AND coalesce(payload::jsonb ->> 'contactId', payload::jsonb #>> '{contact,contactId}') = ?
        ORDER BY index LIMIT 1)
       LIMIT 1
+      """;
+
+  private static final String KNOWN =
+      """
+      SELECT contact_id FROM contact_log WHERE contact_id = ANY (?)
+      UNION ALL
+      SELECT contact_id
+      FROM event CROSS JOIN LATERAL (
+        SELECT coalesce(payload::jsonb ->> 'contactId', payload::jsonb #>> '{contact,contactId}') AS contact_id) AS named
+      WHERE index > (SELECT position FROM read_model WHERE name = 'contact-log')
+        AND type IN ('ContactApproved', 'ContactDeferred', 'ContactSuppressed', 'ContactImported')
+        AND contact_id = ANY (?)
       """;
 
   private static final String EVENTS =
@@ -54,6 +69,13 @@ public final class ContactLog {
   /** The customer of a contact. */
   public Optional<String> customerOf(String contactId) {
     return locate(contactId).map(Place::customerId);
+  }
+
+  /** Which of these ids stand for a contact, with every write that was answered before. */
+  public Set<String> known(Collection<String> contactIds) {
+    String[] asked = contactIds.toArray(String[]::new);
+    return Set.copyOf(
+        new HashSet<>(jdbc.queryForList(KNOWN, String.class, (Object) asked, (Object) asked)));
   }
 
   private Optional<Place> locate(String contactId) {

@@ -15,7 +15,7 @@ public final class JourneyFiguresModel implements ReadModel {
       WITH move AS (
         SELECT p ->> 'journey' AS journey, (p ->> 'version')::integer AS version, p -> 'passed' AS passed,
                p -> 'arrived' AS arrived, p -> 'departed' AS departed, p ->> 'failedAt' AS failed,
-               p ->> 'recovered' AS recovered, count(*) AS customers
+               p -> 'recovered' AS recovered, count(*) AS customers
         FROM event AS e CROSS JOIN LATERAL (SELECT e.payload::jsonb -> 'progress' AS p OFFSET 0) AS parsed
         WHERE e.index > ? AND e.index <= ? AND e.type = 'JourneyAdvanced'
         GROUP BY 1, 2, 3, 4, 5, 6, 7),
@@ -31,7 +31,8 @@ public final class JourneyFiguresModel implements ReadModel {
         UNION ALL
         SELECT journey, version, failed, 0, 0, customers FROM move WHERE failed IS NOT NULL
         UNION ALL
-        SELECT journey, version, recovered, 0, 0, -customers FROM move WHERE recovered IS NOT NULL)
+        SELECT journey, version, element, 0, 0, -customers
+        FROM move CROSS JOIN LATERAL jsonb_array_elements_text(recovered) AS element)
       INSERT INTO journey_figure AS f (journey, version, element, entered, active, failed)
       SELECT journey, version, element, sum(entered), sum(active), sum(failed) FROM step GROUP BY 1, 2, 3
       ON CONFLICT (journey, version, element) DO UPDATE

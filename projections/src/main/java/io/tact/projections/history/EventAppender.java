@@ -18,10 +18,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Appends the events of a transaction with one statement. */
 final class EventAppender {
 
-  /**
-   * The condition fixes the transaction's id before any index is drawn: so a reader that sees an
-   * index in use also sees that its transaction is running, and can wait for it.
-   */
   private static final String APPEND =
       """
       INSERT INTO event (index, sequence, time, event_id, aggregate_type, aggregate_id, type, revision,
@@ -31,7 +27,6 @@ final class EventAppender {
       FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                   ?::text[], ?::text[])
            AS e (sequence, time, event_id, aggregate_type, aggregate_id, type, revision, customer_id, metadata, payload)
-      WHERE pg_current_xact_id() IS NOT NULL
       """;
 
   private static final DateTimeFormatter TIME =

@@ -14,11 +14,12 @@ public final class LaunchProgressModel implements ReadModel {
       """
       WITH move AS (
         SELECT p ->> 'launchId' AS launch_id, (p ->> 'begun')::boolean AS begun, p ->> 'ended' AS ended,
-               p ?? 'failedAt' AND NOT p ?? 'ended' AS sticks, p ?? 'recovered' AS freed, false AS refused
+               p ?? 'failedAt' AND NOT p ?? 'ended' AS sticks,
+               coalesce(jsonb_array_length(p -> 'recovered'), 0) AS freed, false AS refused
         FROM event AS e CROSS JOIN LATERAL (SELECT e.payload::jsonb -> 'progress' AS p OFFSET 0) AS parsed
         WHERE e.index > ? AND e.index <= ? AND e.type = 'JourneyAdvanced' AND p ?? 'launchId'
         UNION ALL
-        SELECT e.payload::jsonb ->> 'launchId', false, NULL, false, false, true
+        SELECT e.payload::jsonb ->> 'launchId', false, NULL, false, 0, true
         FROM event AS e
         WHERE e.index > ? AND e.index <= ? AND e.type = 'JourneyRefused' AND e.payload::jsonb ?? 'launchId')
       INSERT INTO launch_progress AS l (launch_id, started, completed, failed, stopped, stuck, refused)
@@ -27,7 +28,7 @@ public final class LaunchProgressModel implements ReadModel {
              count(*) FILTER (WHERE ended = 'COMPLETED'),
              count(*) FILTER (WHERE ended = 'FAILED'),
              count(*) FILTER (WHERE ended = 'STOPPED'),
-             count(*) FILTER (WHERE sticks) - count(*) FILTER (WHERE freed),
+             count(*) FILTER (WHERE sticks) - sum(freed),
              count(*) FILTER (WHERE refused)
       FROM move GROUP BY launch_id
       ON CONFLICT (launch_id) DO UPDATE

@@ -1,5 +1,8 @@
 package io.tact.projections.readmodel;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -8,26 +11,28 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * because every transaction that could hold such an index has ended. Whoever reads the history in
  * portions reads up to here and never misses one.
  *
- * <p>An appending transaction fixes its id before it draws an index. So once all transactions that
- * had an id when the highest index was read have ended, everything up to that index is settled. The
- * ids handed out so far are read as the distance of the newest one from the snapshot's end: the end
- * alone leaves out transactions that are younger than the last one that ended.
+ * <p>Who appends holds PostgreSQL's row-exclusive lock on the table from before the first index is
+ * drawn until the end of the transaction, and nobody else holds it. So once all who held it when
+ * the highest index had been read have let it go, everything up to that index is settled.
+ * Transactions that do not append hold nothing up, however long they are.
  */
 public final class Horizon {
 
-  private static final String LOOK =
+  private static final String HIGHEST = "SELECT coalesce(max(index), 0) FROM event";
+
+  private static final String APPENDING =
       """
-      SELECT coalesce((SELECT max(index) FROM event), 0) AS highest,
-             pg_snapshot_xmin(s)::text::bigint AS oldest_running,
-             pg_snapshot_xmax(s)::text::bigint + age(pg_snapshot_xmax(s)::xid) AS next_id
-      FROM pg_current_snapshot() AS s
+      SELECT virtualtransaction FROM pg_locks
+      WHERE locktype = 'relation' AND relation = 'event'::regclass AND mode = 'RowExclusiveLock' AND granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
       """;
 
   private final JdbcTemplate jdbc;
   private long settled;
-  private Look waiting;
+  private Look waiting = new Look(0, Set.of());
 
-  private record Look(long highest, long oldestRunning, long nextId) {}
+  /** The highest index, and who was appending after it had been read. */
+  private record Look(long highest, Collection<String> appending) {}
 
   public Horizon(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -35,34 +40,23 @@ public final class Horizon {
 
   /**
    * Looks anew, and never goes back. Inside a transaction it answers what it saw last: there the
-   * newest id handed out cannot be told.
+   * caller itself may be appending.
    */
   public synchronized long settled() {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       return settled;
     }
-    Look look =
-        jdbc.queryForObject(
-            LOOK,
-            (row, n) ->
-                new Look(
-                    row.getLong("highest"), row.getLong("oldest_running"), row.getLong("next_id")));
-    if (look.oldestRunning() >= look.nextId()) {
-      settle(look);
-      waiting = null;
+    long highest = jdbc.queryForObject(HIGHEST, Long.class);
+    if (highest == settled) {
       return settled;
     }
-    if (waiting != null && look.oldestRunning() >= waiting.nextId()) {
-      settle(waiting);
-      waiting = null;
-    }
-    if (waiting == null) {
-      waiting = look;
+    List<String> appending = jdbc.queryForList(APPENDING, String.class);
+    if (appending.isEmpty()) {
+      settled = highest;
+    } else if (waiting.appending().stream().noneMatch(appending::contains)) {
+      settled = Math.max(settled, waiting.highest());
+      waiting = new Look(highest, Set.copyOf(appending));
     }
     return settled;
-  }
-
-  private void settle(Look look) {
-    settled = Math.max(settled, look.highest());
   }
 }

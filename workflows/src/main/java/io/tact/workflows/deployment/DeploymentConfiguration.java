@@ -1,6 +1,7 @@
 package io.tact.workflows.deployment;
 
 import io.tact.domain.customer.CustomerTransaction;
+import io.tact.workflows.engine.JourneyVersions;
 import io.tact.workflows.feel.Feel;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +24,15 @@ public class DeploymentConfiguration {
       JdbcTemplate jdbc,
       JourneyRows rows,
       JourneyDeployer deployer,
+      JourneyVersions versions,
       Feel feel) {
     return new Journeys(
-        commands, transaction, new Inspection(feel::check), new Diagrams(jdbc), rows, deployer);
+        commands,
+        transaction,
+        new Inspection(feel::check),
+        new Diagrams(jdbc),
+        rows,
+        deployer,
+        versions);
   }
 }

@@ -28,7 +28,7 @@ record Diagram(Element root, Element process, Map<String, String> messages) {
         root.children("process")
             .min(Comparator.comparing(one -> !one.get("isExecutable").equals("true")))
             .orElseThrow(() -> new MalformedBpmn(Code.NO_PROCESS, "there is no process in it"));
-    if (!KEY.matcher(process.get("id")).matches()) {
+    if (!isKey(process.get("id"))) {
       throw new MalformedBpmn(
           Code.BAD_KEY,
           "the process id is the journey's key: 1 to 100 letters, digits, '_', '.' and '-'");
@@ -36,6 +36,11 @@ record Diagram(Element root, Element process, Map<String, String> messages) {
     Map<String, String> messages = new TreeMap<>();
     root.children("message").forEach(one -> messages.put(one.get("id"), one.get("name").strip()));
     return new Diagram(root, process, messages);
+  }
+
+  /** Whether a text can be a journey's key. */
+  static boolean isKey(String text) {
+    return KEY.matcher(text).matches();
   }
 
   String key() {
@@ -64,6 +69,15 @@ record Diagram(Element root, Element process, Map<String, String> messages) {
             ? node.get("messageRef")
             : node.child("messageEventDefinition").map(one -> one.get("messageRef")).orElse("");
     return messages.getOrDefault(local(reference), "");
+  }
+
+  /** The keys of the journeys that it calls. */
+  List<String> calls() {
+    return nodes().stream()
+        .filter(node -> node.is("callActivity"))
+        .map(node -> node.get("calledElement"))
+        .distinct()
+        .toList();
   }
 
   /** The messages that start the journey. */

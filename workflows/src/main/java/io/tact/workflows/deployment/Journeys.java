@@ -11,7 +11,10 @@ import io.tact.domain.journey.JourneyCommand.DraftJourney;
 import io.tact.domain.journey.JourneyCommand.RefuseJourney;
 import io.tact.domain.journey.JourneyCommand.RetireJourney;
 import io.tact.domain.journey.JourneyCommand.SubmitJourney;
+import io.tact.domain.journey.JourneyRefusal;
+import io.tact.domain.journey.JourneyRefusal.Code;
 import io.tact.domain.journey.JourneyStatus;
+import io.tact.workflows.engine.JourneyVersions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,6 +34,7 @@ public final class Journeys {
   private final Diagrams diagrams;
   private final JourneyRows rows;
   private final JourneyDeployer deployer;
+  private final JourneyVersions versions;
 
   Journeys(
       CommandGateway commands,
@@ -38,13 +42,15 @@ public final class Journeys {
       Inspection inspection,
       Diagrams diagrams,
       JourneyRows rows,
-      JourneyDeployer deployer) {
+      JourneyDeployer deployer,
+      JourneyVersions versions) {
     this.commands = commands;
     this.transaction = transaction;
     this.inspection = inspection;
     this.diagrams = diagrams;
     this.rows = rows;
     this.deployer = deployer;
+    this.versions = versions;
   }
 
   /** A version that was drawn, and what its author should know about it. */
@@ -101,16 +107,31 @@ public final class Journeys {
     send(new SubmitJourney(key, version, by));
   }
 
-  /** Publishes a version and brings it to the process engine, both or neither. */
+  /**
+   * Publishes a version and brings it to the process engine, both or neither.
+   *
+   * @throws JourneyRefusal where the version's status, its author or a journey that it calls stand
+   *     against it
+   */
   public void approve(String key, int version, String by) {
     over(
         key,
         () -> {
           commands.sendAndWait(new ApproveJourney(key, version, by));
           byte[] bpmn = diagrams.find(key, version).orElseThrow();
+          refuseCallsOfUnpublished(DiagramReader.read(bpmn));
           rows.deployed(key, version, deployer.deploy(key, version, Executable.of(bpmn)));
           return version;
         });
+  }
+
+  private void refuseCallsOfUnpublished(Diagram diagram) {
+    for (String called : diagram.calls()) {
+      if (versions.newestPublished(called).isEmpty()) {
+        throw new JourneyRefusal(
+            Code.CALLS_UNPUBLISHED, "it calls " + called + ", which is not published");
+      }
+    }
   }
 
   public void refuse(String key, int version, String by, String why) {

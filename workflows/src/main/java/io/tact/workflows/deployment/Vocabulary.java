@@ -94,10 +94,10 @@ final class Vocabulary implements DiagramRule {
   }
 
   private static Optional<Finding> call(Element node) {
-    return node.get("calledElement").isBlank()
-        ? Optional.of(
-            error(node, "call-without-journey", "Name the journey to call by its literal key."))
-        : Optional.empty();
+    return Diagram.isKey(node.get("calledElement"))
+        ? Optional.empty()
+        : Optional.of(
+            error(node, "call-without-journey", "Name the journey to call by its literal key."));
   }
 
   private static Optional<Finding> task(Element node) {

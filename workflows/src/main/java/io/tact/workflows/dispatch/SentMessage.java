@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A message in the outbox, opened for a person to read.
  *
+ * @param position its place in the outbox, ascending; what {@code after} takes
  * @param contactId the contact that the message carries
  * @param customerId to whom
  * @param channel the way it would have taken
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param sentAt when it was sent
  */
 public record SentMessage(
+    long position,
     String contactId,
     String customerId,
     Channel channel,

@@ -4,7 +4,6 @@ import com.github.f4b6a3.ulid.UlidCreator;
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.JourneyStep;
 import io.tact.domain.customer.CustomerCommand.AdvanceJourney;
-import io.tact.domain.customer.CustomerCommand.EnterJourney;
 import io.tact.domain.customer.JourneyProgress;
 import io.tact.domain.history.Actor;
 import io.tact.workflows.engine.JourneyVersions.JourneyVersion;
@@ -82,7 +81,8 @@ final class CamundaJourneyEngine implements JourneyEngine {
       int version,
       Optional<String> campaignId,
       Start start) {
-    if (!enters(journey, version, start.customerId(), start.launchId())) {
+    if (!recorder.mayEnter(
+        new JourneyVersion(journey, version), start.customerId(), start.launchId())) {
       return Entry.REFUSED;
     }
     ActivityImpl element = starts.of(definition, start.event().map(ReceivedEvent::type));
@@ -93,13 +93,6 @@ final class CamundaJourneyEngine implements JourneyEngine {
     // The next start in this transaction may be for the same customer.
     recorder.tell();
     return Entry.ENTERED;
-  }
-
-  private boolean enters(String journey, int version, String customerId, Optional<String> launch) {
-    return Actor.as(
-        "journey:" + journey + "/" + version,
-        () ->
-            commands.<Boolean>sendAndWait(new EnterJourney(customerId, journey, version, launch)));
   }
 
   private static Map<String, Object> variables(
@@ -116,7 +109,7 @@ final class CamundaJourneyEngine implements JourneyEngine {
   @Override
   public void recordFailedStart(
       String journey, int version, String customerId, Optional<String> launchId, String reason) {
-    if (enters(journey, version, customerId, launchId)) {
+    if (recorder.mayEnter(new JourneyVersion(journey, version), customerId, launchId)) {
       JourneyProgress progress =
           new JourneyProgress(
               journey,
@@ -129,7 +122,7 @@ final class CamundaJourneyEngine implements JourneyEngine {
               List.of(),
               Optional.empty(),
               Optional.of(reason),
-              Optional.empty(),
+              List.of(),
               Optional.of(JourneyProgress.Ending.FAILED));
       Actor.as(
           "journey:" + journey + "/" + version,

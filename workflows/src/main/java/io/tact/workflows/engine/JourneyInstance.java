@@ -7,7 +7,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
  * A running journey of one customer, as the engine's execution tells it. The customer travels as
  * the business key of the root instance, the launch as its case.
  *
- * @param launchId the launch that started it; absent for event starts and for called journeys
+ * @param launchId the launch that started it or the journey that calls it; absent for event starts
+ * @param called whether another journey called it
  */
 public record JourneyInstance(
     String journey,
@@ -15,6 +16,7 @@ public record JourneyInstance(
     String instanceId,
     String customerId,
     Optional<String> launchId,
+    boolean called,
     String rootInstanceId) {
 
   /** The instance that an execution belongs to. */
@@ -27,24 +29,14 @@ public record JourneyInstance(
         version.version(),
         instance.getId(),
         root.getBusinessKey(),
-        instance == root ? Optional.ofNullable(instance.getCaseInstanceId()) : Optional.empty(),
+        Optional.ofNullable(root.getCaseInstanceId()),
+        instance != root,
         root.getId());
   }
 
   /** The customer on whose behalf an execution runs. */
   public static String customerOf(ExecutionEntity execution) {
     return rootOf(execution.getProcessInstance()).getBusinessKey();
-  }
-
-  /** How many journeys that call one another an execution is inside of; 1 where none was called. */
-  static int depthOf(ExecutionEntity execution) {
-    int depth = 1;
-    ExecutionEntity caller = execution.getProcessInstance().getSuperExecution();
-    while (caller != null) {
-      depth++;
-      caller = caller.getProcessInstance().getSuperExecution();
-    }
-    return depth;
   }
 
   private static ExecutionEntity rootOf(ExecutionEntity instance) {

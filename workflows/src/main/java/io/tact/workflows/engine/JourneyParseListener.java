@@ -3,34 +3,26 @@ package io.tact.workflows.engine;
 import io.tact.workflows.step.Inputs;
 import io.tact.workflows.step.SendContact;
 import io.tact.workflows.step.StepContext;
-import io.tact.workflows.step.StepVariables;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.behavior.CallableElementActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
-import org.camunda.bpm.engine.impl.core.model.CallableElement;
-import org.camunda.bpm.engine.impl.core.model.CallableElementParameter;
 import org.camunda.bpm.engine.impl.core.variable.mapping.IoMapping;
-import org.camunda.bpm.engine.impl.core.variable.mapping.value.ParameterValueProvider;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
  * Turns a parsed diagram into Tact's: our steps, FEEL for conditions, progress noted everywhere.
  */
 final class JourneyParseListener extends AbstractBpmnParseListener {
 
-  private static final int DEEPEST_CALL = 10;
   private static final String SEND_CONTACT = "${sendContact}";
 
   private final StepContext steps;
@@ -63,43 +55,13 @@ final class JourneyParseListener extends AbstractBpmnParseListener {
     }
   }
 
-  /**
-   * A called journey runs for the same customer. Journeys may come to call one another in a circle,
-   * each published by itself: the depth has an end.
-   */
   @Override
   public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
-    CallableElement called =
-        ((CallableElementActivityBehavior) activity.getActivityBehavior()).getCallableElement();
-    called.setBusinessKeyValueProvider(new CustomerOfCaller());
-    called.addInput(new CampaignOfCaller());
-  }
-
-  /** What a called journey sends counts for the campaign of the one that calls. */
-  private static final class CampaignOfCaller extends CallableElementParameter {
-    @Override
-    public void applyTo(VariableScope caller, VariableMap called) {
-      Object campaign = caller.getVariable(StepVariables.CAMPAIGN);
-      if (campaign != null) {
-        called.putValue(StepVariables.CAMPAIGN, campaign);
-      }
-    }
-  }
-
-  private static final class CustomerOfCaller implements ParameterValueProvider {
-    @Override
-    public Object getValue(VariableScope scope) {
-      ExecutionEntity caller = (ExecutionEntity) scope;
-      if (JourneyInstance.depthOf(caller) >= DEEPEST_CALL) {
-        throw new IllegalStateException("journeys call one another too deeply");
-      }
-      return JourneyInstance.customerOf(caller);
-    }
-
-    @Override
-    public boolean isDynamic() {
-      return true;
-    }
+    CallJourney call =
+        new CallJourney(element.attribute("calledElement"), steps.versions(), recorder);
+    call.setCallableElement(
+        ((CallableElementActivityBehavior) activity.getActivityBehavior()).getCallableElement());
+    activity.setActivityBehavior(call);
   }
 
   @Override

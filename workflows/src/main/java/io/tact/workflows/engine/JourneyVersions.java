@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Which process definition carries which version of a journey. Neither ever changes. */
+/**
+ * Which version of a journey is the newest, and which process definition carries which version: the
+ * latter never changes.
+ */
 public final class JourneyVersions {
 
   /** A version of a journey. */
@@ -36,6 +39,16 @@ public final class JourneyVersions {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no journey has the definition")));
+  }
+
+  /** The version that customers enter from now on; empty where none is published. */
+  public Optional<JourneyVersion> newestPublished(String journey) {
+    return Optional.ofNullable(
+            jdbc.queryForObject(
+                "SELECT max(version) FROM journey_version WHERE key = ? AND status = 'PUBLISHED'",
+                Integer.class,
+                journey))
+        .map(version -> new JourneyVersion(journey, version));
   }
 
   /** The definition of a version; empty where it was never published. */

@@ -13,9 +13,9 @@ final class Moves {
   private final List<String> passed = new ArrayList<>();
   private final List<String> arrived = new ArrayList<>();
   private final List<String> departed = new ArrayList<>();
+  private final List<String> recovered = new ArrayList<>();
   private boolean begun;
   private Optional<String> failed = Optional.empty();
-  private Optional<String> recovered = Optional.empty();
   private Optional<Ending> ended = Optional.empty();
 
   Moves(JourneyInstance instance) {
@@ -51,7 +51,7 @@ final class Moves {
   }
 
   void recovered(String elementId) {
-    recovered = Optional.of(elementId);
+    recovered.add(elementId);
   }
 
   /** The engine has scopes of its own, which no author drew. */
@@ -74,14 +74,15 @@ final class Moves {
         instance.journey(),
         instance.version(),
         instance.instanceId(),
-        instance.launchId(),
+        // A launch counts its own journeys, not those that they call.
+        instance.launchId().filter(launch -> !instance.called()),
         begun,
         List.copyOf(passed),
         List.copyOf(arrived),
         List.copyOf(departed),
         failed,
         failed.map(element -> "STEP_FAILED"),
-        recovered,
+        List.copyOf(recovered),
         ended);
   }
 }

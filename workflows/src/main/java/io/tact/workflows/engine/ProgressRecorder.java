@@ -1,8 +1,10 @@
 package io.tact.workflows.engine;
 
 import io.tact.domain.customer.CustomerCommand.AdvanceJourney;
+import io.tact.domain.customer.CustomerCommand.EnterJourney;
 import io.tact.domain.customer.JourneyProgress.Ending;
 import io.tact.domain.history.Actor;
+import io.tact.workflows.engine.JourneyVersions.JourneyVersion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,12 +63,21 @@ final class ProgressRecorder {
         () -> commands.sendAndWait(new AdvanceJourney(instance.customerId(), moves.progress())));
   }
 
+  /** Asks the customer whether they enter a journey; a refusal is in their history. */
+  boolean mayEnter(JourneyVersion journey, String customerId, Optional<String> launchId) {
+    return Actor.as(
+        "journey:" + journey.journey() + "/" + journey.version(),
+        () ->
+            commands.<Boolean>sendAndWait(
+                new EnterJourney(customerId, journey.journey(), journey.version(), launchId)));
+  }
+
   /** An element failed for good and waits for a person. */
   void failed(ExecutionEntity execution, String elementId) {
     moves(execution).failed(elementId);
   }
 
-  /** An element that had failed is taken up again. */
+  /** An element that had failed is taken up again, or is left for good. */
   void recovered(ExecutionEntity execution, String elementId) {
     moves(execution).recovered(elementId);
   }

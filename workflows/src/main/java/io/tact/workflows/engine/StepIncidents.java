@@ -1,5 +1,6 @@
 package io.tact.workflows.engine;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
@@ -27,12 +28,26 @@ final class StepIncidents extends DefaultIncidentHandler {
   /** The engine calls this after every job, whether anything had failed or not. */
   @Override
   public void resolveIncident(IncidentContext context) {
-    Context.getCommandContext()
-        .getIncidentManager()
-        .findIncidentByConfigurationAndIncidentType(
-            context.getConfiguration(), getIncidentHandlerType())
-        .forEach(incident -> recorder.recovered(execution(context), incident.getActivityId()));
+    tellRecovered(context);
     super.resolveIncident(context);
+  }
+
+  /** What ends at a failed element, stopped or with its customer, has failed no longer. */
+  @Override
+  public void deleteIncident(IncidentContext context) {
+    tellRecovered(context);
+    super.deleteIncident(context);
+  }
+
+  private void tellRecovered(IncidentContext context) {
+    Optional.ofNullable(execution(context))
+        .ifPresent(
+            execution ->
+                Context.getCommandContext()
+                    .getIncidentManager()
+                    .findIncidentByConfigurationAndIncidentType(
+                        context.getConfiguration(), getIncidentHandlerType())
+                    .forEach(incident -> recorder.recovered(execution, incident.getActivityId())));
   }
 
   private static ExecutionEntity execution(IncidentContext context) {

@@ -48,7 +48,8 @@ public final class Feel {
   /** What is wrong with an expression; empty where it may be used. */
   public Optional<String> check(String expression) {
     try {
-      parse(expression);
+      ParsedExpression understood = parse(expression);
+      withinTheStack(() -> engine.evaluate(understood, Map.of()));
       return Optional.empty();
     } catch (FeelException e) {
       return Optional.of(e.getMessage());

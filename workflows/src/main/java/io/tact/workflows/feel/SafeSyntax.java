@@ -5,7 +5,10 @@ import camundajar.impl.scala.collection.Iterable;
 import camundajar.impl.scala.collection.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.feel.syntaxtree.ArithmeticNegation;
+import org.camunda.feel.syntaxtree.ConstNumber;
 import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.Filter;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 
 /** What an expression may be made of. Whatever is not named here is refused. */
@@ -104,6 +107,9 @@ final class SafeSyntax {
     if (node instanceof FunctionInvocation call && !FUNCTIONS.contains(call.function())) {
       return Optional.of("the function " + call.function() + " is not available in journeys");
     }
+    if (node instanceof Filter filter && !isIndex(filter.filter())) {
+      return Optional.of("a list is filtered by a position only, such as [1] or [-1]");
+    }
     if (node instanceof Exp && !NODES.contains(node.getClass().getSimpleName().replace("$", ""))) {
       return Optional.of(
           "loops, quantifiers, ranges and functions of one's own are not available in journeys");
@@ -112,6 +118,13 @@ final class SafeSyntax {
       return among(product.productIterator());
     }
     return node instanceof Iterable<?> items ? among(items.iterator()) : Optional.empty();
+  }
+
+  /** Any other filter is asked for each item of the list: a loop. */
+  private static boolean isIndex(Object filter) {
+    return filter instanceof ArithmeticNegation negation
+        ? negation.x() instanceof ConstNumber
+        : filter instanceof ConstNumber;
   }
 
   private static Optional<String> among(Iterator<?> nodes) {

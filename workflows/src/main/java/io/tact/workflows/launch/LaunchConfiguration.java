@@ -3,6 +3,7 @@ package io.tact.workflows.launch;
 import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.launch.AudienceSelection;
 import io.tact.workflows.engine.JourneyEngine;
+import io.tact.workflows.engine.JourneyVersions;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +27,9 @@ public class LaunchConfiguration {
       LaunchRows rows,
       CommandGateway commands,
       CustomerTransaction transaction,
+      JourneyVersions versions,
       JdbcTemplate jdbc) {
-    return new Launches(audiences, new LaunchChunks(jdbc), rows, commands, transaction, jdbc);
+    return new Launches(audiences, new LaunchChunks(jdbc), rows, commands, transaction, versions);
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package io.tact.workflows.launch;
 
-import io.tact.domain.customer.Customer;
 import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.history.Actor;
 import io.tact.workflows.engine.JourneyEngine;
@@ -105,18 +104,14 @@ public final class LaunchRunner implements Worker {
           }
           List<JourneyEngine.Start> starts =
               chunk.customerIds().stream()
-                  .filter(id -> !id.startsWith(Customer.RESERVED))
                   .map(
                       id ->
                           new JourneyEngine.Start(
                               id, Optional.of(chunk.launchId()), Optional.empty()))
                   .toList();
-          if (!starts.isEmpty()) {
-            engine.start(chunk.journey(), chunk.version(), chunk.campaignId(), starts);
-          }
-          chunks.countUnknown(chunk, chunk.customerIds().size() - starts.size());
+          engine.start(chunk.journey(), chunk.version(), chunk.campaignId(), starts);
           finish(chunk);
-          return chunk.customerIds().size();
+          return starts.size();
         });
   }
 
@@ -144,14 +139,17 @@ public final class LaunchRunner implements Worker {
     String reason = Failures.reason(failure);
     LOG.warn("launch {}: a customer could not enter: {}", chunk.launchId(), reason);
     try {
-      transaction.executeWithoutResult(
-          status -> {
-            if (chunks.claim(chunk)) {
-              Actor.as(
-                  "launch:" + chunk.launchId(),
-                  () -> customers.over(List.of(customerId), () -> fail(chunk, customerId, reason)));
-            }
-          });
+      Pieces.patiently(
+          () ->
+              transaction.execute(
+                  status ->
+                      chunks.claim(chunk)
+                          && Actor.as(
+                              "launch:" + chunk.launchId(),
+                              () ->
+                                  customers.over(
+                                      List.of(customerId),
+                                      () -> fail(chunk, customerId, reason)))));
     } catch (RuntimeException e) {
       if (Failures.databaseIsAway(e)) {
         throw e;

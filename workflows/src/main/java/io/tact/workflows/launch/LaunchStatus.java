@@ -4,7 +4,7 @@ package io.tact.workflows.launch;
 public enum LaunchStatus {
   /** Customers enter, or are on their way. */
   RUNNING,
-  /** Nobody enters for now; who entered goes on. */
+  /** Nobody enters for now, where any are left to; who entered goes on. */
   PAUSED,
   /** Nobody enters any more; who was on the way has left or is leaving. */
   STOPPED,

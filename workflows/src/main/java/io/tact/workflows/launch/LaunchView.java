@@ -38,7 +38,7 @@ public record LaunchView(
    */
   public LaunchStatus statusGiven(long started, long waiting, long refused) {
     boolean everybodyTold = started + refused + unknown >= total;
-    return status == LaunchStatus.RUNNING && entered && everybodyTold && waiting == 0
+    return status != LaunchStatus.STOPPED && entered && everybodyTold && waiting == 0
         ? LaunchStatus.DONE
         : status;
   }

@@ -10,24 +10,21 @@ import io.tact.domain.launch.LaunchCommand.RequestLaunch;
 import io.tact.domain.launch.LaunchCommand.ResumeLaunch;
 import io.tact.domain.launch.LaunchCommand.StopLaunch;
 import io.tact.domain.launch.LaunchRefusal;
+import io.tact.workflows.engine.JourneyVersions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Launches journeys for audiences, and pauses, resumes and stops them. */
 public final class Launches {
-
-  private static final String NEWEST_PUBLISHED =
-      "SELECT max(version) FROM journey_version WHERE key = ? AND status = 'PUBLISHED'";
 
   private final AudienceSelection audiences;
   private final LaunchChunks chunks;
   private final LaunchRows rows;
   private final CommandGateway commands;
   private final CustomerTransaction transaction;
-  private final JdbcTemplate jdbc;
+  private final JourneyVersions versions;
 
   Launches(
       AudienceSelection audiences,
@@ -35,13 +32,13 @@ public final class Launches {
       LaunchRows rows,
       CommandGateway commands,
       CustomerTransaction transaction,
-      JdbcTemplate jdbc) {
+      JourneyVersions versions) {
     this.audiences = audiences;
     this.chunks = chunks;
     this.rows = rows;
     this.commands = commands;
     this.transaction = transaction;
-    this.jdbc = jdbc;
+    this.versions = versions;
   }
 
   /**
@@ -66,7 +63,15 @@ public final class Launches {
     return transaction.over(
         List.of(),
         () -> {
-          int version = newestPublished(journeyKey);
+          int version =
+              versions
+                  .newestPublished(journeyKey)
+                  .orElseThrow(
+                      () ->
+                          new LaunchRefusal(
+                              LaunchRefusal.Code.NOT_PUBLISHED,
+                              "no version of the journey is published"))
+                  .version();
           int total = writeDown(launchId, audience, ratePerSecond);
           commands.sendAndWait(
               new RequestLaunch(
@@ -103,14 +108,6 @@ public final class Launches {
           chunks.keepOut(launchId);
           return Optional.ofNullable(commands.sendAndWait(command));
         });
-  }
-
-  private int newestPublished(String journeyKey) {
-    return Optional.ofNullable(jdbc.queryForObject(NEWEST_PUBLISHED, Integer.class, journeyKey))
-        .orElseThrow(
-            () ->
-                new LaunchRefusal(
-                    LaunchRefusal.Code.NOT_PUBLISHED, "no version of the journey is published"));
   }
 
   private int writeDown(String launchId, Audience audience, Optional<Integer> ratePerSecond) {

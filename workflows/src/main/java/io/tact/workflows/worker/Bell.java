@@ -62,7 +62,7 @@ public final class Bell {
   }
 
   /** Waits, whatever rings. */
-  static void pause(Duration duration) throws InterruptedException {
+  public static void pause(Duration duration) throws InterruptedException {
     TimeUnit.NANOSECONDS.sleep(duration.toNanos());
   }
 }

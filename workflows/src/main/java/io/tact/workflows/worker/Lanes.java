@@ -89,13 +89,16 @@ public final class Lanes {
       BiConsumer<T, RuntimeException> failed) {
     List<T> batch = new ArrayList<>();
     try {
-      transaction.executeWithoutResult(
-          status -> {
-            claim(now).ifPresent(lane -> batch.addAll(fetch.apply(lane)));
-            if (!batch.isEmpty()) {
-              work.accept(batch);
-            }
-          });
+      Pieces.contained(
+          () ->
+              transaction.execute(
+                  status -> {
+                    claim(now).ifPresent(lane -> batch.addAll(fetch.apply(lane)));
+                    if (!batch.isEmpty()) {
+                      work.accept(batch);
+                    }
+                    return true;
+                  }));
     } catch (RuntimeException e) {
       if (batch.isEmpty() || Failures.databaseIsAway(e)) {
         throw e;

@@ -3,6 +3,7 @@ package io.tact.workflows.worker;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Does work for many at once; where that fails, for halves and their halves, until the one that
@@ -13,6 +14,18 @@ public final class Pieces {
   private static final int TRIES = 4;
 
   private Pieces() {}
+
+  /**
+   * An error that one item brings about, such as data that are nested too deep, is that item's
+   * failure and must not hold the worker.
+   */
+  static <R> R contained(Supplier<R> work) {
+    try {
+      return work.get();
+    } catch (StackOverflowError | LinkageError e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /**
    * @param work done in a transaction of its own for the items it is given; leaves nothing where it
@@ -42,10 +55,10 @@ public final class Pieces {
   }
 
   /** Tries again a few times where a failure may pass: conflicts with others mostly do. */
-  public static <R> R patiently(java.util.function.Supplier<R> work) {
+  public static <R> R patiently(Supplier<R> work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return work.get();
+        return contained(work);
       } catch (RuntimeException e) {
         if (attempt == TRIES || !Failures.mayPass(e) || Failures.databaseIsAway(e)) {
           throw e;

@@ -68,7 +68,7 @@ public final class Workers implements SmartLifecycle {
   private static int round(Worker worker) {
     try {
       return worker.runOnce();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.warn("{} failed, will try again: {}", worker.name(), Failures.reason(e));
       LOG.debug("{} failed", worker.name(), e);
       return 0;

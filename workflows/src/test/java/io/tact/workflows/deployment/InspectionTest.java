@@ -73,6 +73,7 @@ class InspectionTest {
         "not-available-yet|<serviceTask id='step' camunda:delegateExpression='${updateProfile}'/>",
         "not-available-yet|<businessRuleTask id='step' camunda:decisionRef='offer'/>",
         "call-without-journey|<callActivity id='step'/>",
+        "call-without-journey|<callActivity id='step' calledElement='=customer.tier'/>",
         "message-without-name|<receiveTask id='step'/>",
         "message-without-name|<intermediateCatchEvent id='step'><messageEventDefinition/></intermediateCatchEvent>",
         "timer-without-time|<intermediateCatchEvent id='step'><timerEventDefinition/></intermediateCatchEvent>",

@@ -2,6 +2,7 @@ package io.tact.workflows.deployment;
 
 import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.journey.Journey;
+import io.tact.workflows.engine.JourneyVersions;
 import io.tact.workflows.running.Database;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,7 +46,8 @@ final class JourneyHouse implements JourneyDeployer, CustomerTransaction {
             new Inspection(expression -> Optional.empty()),
             new Diagrams(jdbc),
             rows,
-            this);
+            this,
+            new JourneyVersions(jdbc));
   }
 
   private static CommandGateway commands(JourneyRows rows) {

@@ -87,6 +87,27 @@ class JourneysTest {
   }
 
   @Test
+  void whatCallsAnUnpublishedJourneyIsNotPublished() {
+    byte[] caller =
+        journey(
+            "caller",
+            "<startEvent id='s'/><callActivity id='c' calledElement='called'/><endEvent id='e'/>"
+                + flow("s", "c")
+                + flow("c", "e"));
+    journeys.post(caller, "user:anna");
+    journeys.submit("caller", 1, "user:anna");
+
+    assertThatThrownBy(() -> journeys.approve("caller", 1, "user:bert"))
+        .isInstanceOfSatisfying(
+            JourneyRefusal.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(JourneyRefusal.Code.CALLS_UNPUBLISHED));
+    house.publish(plain("called"));
+    journeys.approve("caller", 1, "user:bert");
+
+    assertThat(journeys.find("caller").orElseThrow().published()).isPresent();
+  }
+
+  @Test
   void whatTheEngineDoesNotTakeStaysInReview() {
     journeys.post(started("a", "salary"), "user:anna");
     journeys.submit("a", 1, "user:anna");

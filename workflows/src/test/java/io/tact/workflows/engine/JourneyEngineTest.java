@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactDecision.Answer;
+import io.tact.domain.contact.JourneyStep;
 import io.tact.domain.customer.CustomerCommand;
 import io.tact.domain.customer.CustomerCommand.AdvanceJourney;
 import io.tact.domain.customer.CustomerCommand.EnterJourney;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -49,10 +51,17 @@ class JourneyEngineTest {
   private final MovableClock clock = new MovableClock();
   private final List<CustomerCommand> told = new ArrayList<>();
   private Answer answer = Answer.APPROVED;
+  private boolean customersAreAway;
+  private String closed = "";
   private JourneyEngine engine;
 
   @BeforeEach
   void start() throws IOException {
+    // Jobs run when the test says so.
+    beans
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test", Map.of("tact.clock", "manual")));
     DataSource database = Database.create();
     JdbcTemplate jdbc = new JdbcTemplate(database);
     beans.registerBean(DataSource.class, () -> database);
@@ -66,18 +75,22 @@ class JourneyEngineTest {
     beans.refresh();
     ClockUtil.setCurrentTime(Date.from(clock.instant()));
     engine = beans.getBean(JourneyEngine.class);
-    deploy(jdbc);
+    deploy("two-sends", 1);
   }
 
-  private void deploy(JdbcTemplate jdbc) throws IOException {
-    try (InputStream bpmn = getClass().getResourceAsStream("/journeys/two-sends.bpmn")) {
+  private void deploy(String key, int version) throws IOException {
+    try (InputStream bpmn = getClass().getResourceAsStream("/journeys/" + key + ".bpmn")) {
       String definition =
           new CamundaJourneyDeployer(beans.getBean(ProcessEngine.class).getRepositoryService())
-              .deploy("two-sends", 1, bpmn.readAllBytes());
-      jdbc.update(
-          "INSERT INTO journey_version (key, version, name, status, sha256, findings, by, definition_id)"
-              + " VALUES ('two-sends', 1, '', 'PUBLISHED', '', '[]', '', ?)",
-          definition);
+              .deploy(key, version, bpmn.readAllBytes());
+      beans
+          .getBean(JdbcTemplate.class)
+          .update(
+              "INSERT INTO journey_version (key, version, name, status, sha256, findings, by, definition_id)"
+                  + " VALUES (?, ?, '', 'PUBLISHED', '', '[]', '', ?)",
+              key,
+              version,
+              definition);
     }
   }
 
@@ -186,6 +199,54 @@ class JourneyEngineTest {
   }
 
   @Test
+  void whatIsStoppedAtAFailedElementHasFailedNoLonger() {
+    launch();
+    pass(Duration.ofDays(3));
+    customersAreAway = true;
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      engine.runDueJobs(10);
+      pass(Duration.ofHours(1));
+    }
+    assertThat(progress(told.size() - 1).failedAt()).isPresent();
+    String failed = progress(told.size() - 1).failedAt().orElseThrow();
+
+    engine.stopAllOf("C1");
+
+    JourneyProgress progress = progress(told.size() - 1);
+    assertThat(progress.recovered()).containsExactly(failed);
+    assertThat(progress.ended()).contains(Ending.STOPPED);
+  }
+
+  @Test
+  void callsTheNewestPublishedVersionForTheSameCampaign() throws IOException {
+    deploy("calls-another", 1);
+    deploy("two-sends", 2);
+
+    start("calls-another", Optional.of("spring"));
+
+    RequestContact request = (RequestContact) told.get(3);
+    assertThat(request.request().campaignId()).contains("spring");
+    assertThat(request.request().origin().orElseThrow())
+        .returns("two-sends", JourneyStep::journey)
+        .returns(2, JourneyStep::version)
+        .returns(Optional.of("launch-1"), JourneyStep::launchId);
+    assertThat(progress(4).launchId()).isEmpty();
+    assertThat(engine.runningOf("launch-1", 10)).hasSize(1);
+  }
+
+  @Test
+  void passesTheCallOfAJourneyByThatTheCustomerMayNotEnter() throws IOException {
+    deploy("calls-another", 1);
+    closed = "two-sends";
+
+    start("calls-another", Optional.empty());
+
+    assertThat(told).noneMatch(RequestContact.class::isInstance);
+    JourneyProgress progress = progress(told.size() - 1);
+    assertThat(progress.ended()).contains(Ending.COMPLETED);
+  }
+
+  @Test
   void refusesWhatTheEngineDoesNotTake() {
     byte[] toNowhere =
         """
@@ -209,11 +270,15 @@ class JourneyEngineTest {
   }
 
   private void launch() {
+    start("two-sends", Optional.empty());
+  }
+
+  private void start(String journey, Optional<String> campaignId) {
     List<JourneyEngine.Entry> entries =
         engine.start(
-            "two-sends",
+            journey,
             1,
-            Optional.empty(),
+            campaignId,
             List.of(new JourneyEngine.Start("C1", Optional.of("launch-1"), Optional.empty())));
     assertThat(entries).containsExactly(JourneyEngine.Entry.ENTERED);
   }
@@ -237,9 +302,12 @@ class JourneyEngineTest {
 
   private Object answer(CustomerCommand command) {
     told.add(command);
+    if (customersAreAway && command instanceof RequestContact) {
+      throw new IllegalStateException("away");
+    }
     return command instanceof RequestContact
         ? decision(answer)
-        : command instanceof EnterJourney ? true : null;
+        : command instanceof EnterJourney enter ? !enter.journey().equals(closed) : null;
   }
 
   private ContactDecision decision(Answer answer) {

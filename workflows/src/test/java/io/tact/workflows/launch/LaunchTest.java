@@ -164,15 +164,6 @@ class LaunchTest {
     assertThat(view(launch).statusGiven(200, 0, 0)).isEqualTo(LaunchStatus.STOPPED);
   }
 
-  @Test
-  void idsThatNobodyMayHaveCountAsRefused() {
-    String launch = launch(List.of("c1", "tact:policy"), Optional.empty());
-    house.drain();
-    assertThat(house.engine.customersOf("started")).containsExactly("c1");
-    assertThat(view(launch).unknown()).isEqualTo(1);
-    assertThat(view(launch).statusGiven(1, 0, 0)).isEqualTo(LaunchStatus.DONE);
-  }
-
   private String launch(List<String> customerIds, Optional<Integer> ratePerSecond) {
     return launch("salary-day", customerIds, ratePerSecond);
   }

@@ -13,6 +13,7 @@ import io.tact.domain.personal.Sealed;
 import io.tact.workflows.RunConfiguration;
 import io.tact.workflows.dispatch.ChannelGateway;
 import io.tact.workflows.engine.JourneyEngine;
+import io.tact.workflows.engine.JourneyVersions;
 import io.tact.workflows.worker.Workers;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ public final class House implements AutoCloseable {
     beans.registerBean(CustomerTransaction.class, () -> history);
     beans.registerBean(CommandGateway.class, history::commands);
     beans.registerBean(JourneyEngine.class, () -> engine);
+    beans.registerBean(JourneyVersions.class, () -> new JourneyVersions(jdbc));
     beans.registerBean(Clock.class, () -> clock);
     beans.registerBean(CustomerProfiles.class, Profiles::new);
     beans.registerBean(PersonalDataVault.class, PlainVault::new);
@@ -101,7 +103,7 @@ public final class House implements AutoCloseable {
                     c.launchId(),
                     c.journey(),
                     c.version(),
-                    c.audience(),
+                    c.audience().summary(),
                     c.campaignId(),
                     c.ratePerSecond(),
                     c.total(),
