@@ -9,6 +9,7 @@ import io.tact.workflows.correlation.ContactQueues;
 import io.tact.workflows.correlation.EngineJobs;
 import io.tact.workflows.correlation.JourneyCorrelator;
 import io.tact.workflows.correlation.JourneySignals;
+import io.tact.workflows.correlation.Matcher;
 import io.tact.workflows.correlation.SignalRunner;
 import io.tact.workflows.dispatch.ChannelGateway;
 import io.tact.workflows.dispatch.DeadLetters;
@@ -126,9 +127,13 @@ public class RunConfiguration {
   }
 
   @Bean
-  JourneyCorrelator journeyCorrelator(
-      JdbcTemplate jdbc, JourneySignals signals, CustomerProfiles profiles) {
-    return new JourneyCorrelator(jdbc, signals, profiles);
+  JourneyCorrelator journeyCorrelator(JdbcTemplate jdbc, JourneySignals signals, Matcher matcher) {
+    return new JourneyCorrelator(jdbc, signals, matcher);
+  }
+
+  @Bean
+  Matcher matcher(JdbcTemplate jdbc, CustomerProfiles profiles) {
+    return new Matcher(jdbc, profiles);
   }
 
   /** With the system's clock the engine's own executor does this work. */
@@ -140,6 +145,7 @@ public class RunConfiguration {
   @Bean
   SignalRunner signalRunner(
       JourneySignals signals,
+      Matcher matcher,
       JourneyEngine engine,
       CustomerTransaction customers,
       CustomerProfiles profiles,
@@ -149,6 +155,7 @@ public class RunConfiguration {
       Clock clock) {
     return new SignalRunner(
         signals,
+        matcher,
         engine,
         customers,
         profiles,

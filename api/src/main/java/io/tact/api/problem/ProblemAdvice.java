@@ -65,12 +65,21 @@ final class ProblemAdvice {
     if (e instanceof ErrorResponse known) {
       return answer(ofStatus(known.getStatusCode()), known.getHeaders());
     }
-    if (CallerMistakes.isUnreadable(e)) {
+    if (Circumstances.isUnreadable(e)) {
       return answer(
           Problem.of(400, "MALFORMED_REQUEST", "The request cannot be read"), HttpHeaders.EMPTY);
     }
+    if (Circumstances.databaseIsBusy(e)) {
+      return unavailable();
+    }
     log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
     return answer(ofStatus(HttpStatusCode.valueOf(500)), HttpHeaders.EMPTY);
+  }
+
+  private static ResponseEntity<Problem> unavailable() {
+    HttpHeaders later = new HttpHeaders();
+    later.set(HttpHeaders.RETRY_AFTER, "1");
+    return answer(ofStatus(HttpStatusCode.valueOf(503)), later);
   }
 
   private static Problem ofStatus(HttpStatusCode status) {

@@ -19,7 +19,7 @@ final class ProblemErrorController implements ErrorController {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     int code = status instanceof Integer known ? known : 404;
-    if (thrown instanceof Throwable t && CallerMistakes.isUnreadable(t)) {
+    if (thrown instanceof Throwable t && Circumstances.isUnreadable(t)) {
       code = 400;
     }
     Problem problem = StatusProblems.of(code);

@@ -37,8 +37,11 @@ public final class DataDirectory implements AutoCloseable {
    */
   static DataDirectory claim(Path directory) {
     try {
-      Path path = Files.createDirectories(directory.toAbsolutePath().normalize());
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+      Path path = directory.toAbsolutePath().normalize();
+      if (!Files.exists(path)) {
+        Files.createDirectories(path);
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+      }
       FileChannel channel =
           FileChannel.open(
               path.resolve("claim"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -86,10 +89,33 @@ public final class DataDirectory implements AutoCloseable {
               ".new",
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(draft, secret + "\n", StandardCharsets.US_ASCII);
+      sync(draft);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      sync(path);
       return secret;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep a secret in " + file, e);
+    }
+  }
+
+  /** What is sealed by a secret must not outlive it: the secret reaches the disk first. */
+  private static void sync(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** Sets a mark that stands until it is taken away, whatever happens in between. */
+  void mark(String name) throws IOException {
+    if (!Files.exists(resolve(name))) {
+      Files.createFile(resolve(name));
+      sync(path);
+    }
+  }
+
+  void unmark(String name) throws IOException {
+    if (Files.deleteIfExists(resolve(name))) {
+      sync(path);
     }
   }
 

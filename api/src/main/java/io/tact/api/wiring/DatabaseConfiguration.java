@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tact.projections.personal.MasterKey;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -23,6 +24,12 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
  */
 @Configuration(proxyBeanMethods = false)
 public class DatabaseConfiguration {
+
+  /**
+   * How long a transaction may wait for its node: one that the network has cut off must not hold
+   * customers for ever.
+   */
+  private static final Duration LONGEST_REST = Duration.ofMinutes(2);
 
   @Bean
   DataDirectory dataDirectory(@Value("${tact.datadir:.tact}") Path path) {
@@ -58,7 +65,10 @@ public class DatabaseConfiguration {
     pool.addDataSourceProperty("logServerErrorDetail", "false");
     // What it costs to plan a statement anew at each use is more than a plan for the very values
     // gains: everything is asked by index.
-    pool.setConnectionInitSql("SET plan_cache_mode = force_generic_plan");
+    pool.setConnectionInitSql(
+        "SET plan_cache_mode = force_generic_plan; SET idle_in_transaction_session_timeout = '"
+            + LONGEST_REST.toSeconds()
+            + "s'");
     return new HikariDataSource(pool);
   }
 

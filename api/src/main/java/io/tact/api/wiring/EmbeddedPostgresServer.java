@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedPostgresServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
+  private static final String BEING_MADE = "postgresql.being-made";
   private static final Duration STOP_WAIT = Duration.ofSeconds(20);
 
   private final EmbeddedPostgres server;
@@ -42,10 +43,11 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     String password = directory.secret("postgresql.password", 24);
     try {
       stopOrphan(data);
-      discardHalfMade(data);
+      discardHalfMade(directory, data);
       EmbeddedPostgres server = builder(directory, data, password).start();
       EmbeddedPostgresServer started = new EmbeddedPostgresServer(server, password);
       started.refuseStranger(data);
+      directory.unmark(BEING_MADE);
       return started;
     } catch (IOException e) {
       throw new UncheckedIOException("the embedded PostgreSQL in " + data + " did not start", e);
@@ -108,7 +110,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
 
   /**
    * Stops the server whose process id stands in the data directory, if it is running and is a
-   * PostgreSQL.
+   * PostgreSQL; so too one that initdb has started.
    */
   private static void stopOrphan(Path data) throws IOException {
     Path pidFile = data.resolve("postmaster.pid");
@@ -116,7 +118,12 @@ final class EmbeddedPostgresServer implements AutoCloseable {
       return;
     }
     List<String> lines = Files.readAllLines(pidFile, StandardCharsets.UTF_8);
-    long pid = lines.isEmpty() ? 0 : Long.parseLong(lines.get(0).trim());
+    // While initdb is at work, the number is negative; a loss of power may have left none.
+    long pid =
+        lines.stream().findFirst().filter(line -> line.matches("-?\\d{1,10}")).stream()
+            .mapToLong(line -> Math.abs(Long.parseLong(line)))
+            .findFirst()
+            .orElse(0);
     // After a restart of the machine the number may be another's: it must serve this very
     // directory.
     String directory = data.toAbsolutePath().normalize().toString();
@@ -145,15 +152,19 @@ final class EmbeddedPostgresServer implements AutoCloseable {
 
   /**
    * A first start that was killed while it made the data directory leaves one that cannot be used
-   * and holds nothing.
+   * and holds nothing. A mark stands beside it until it has served for the first time.
    */
-  private static void discardHalfMade(Path data) throws IOException {
-    if (Files.exists(data) && !Files.exists(data.resolve("global/pg_control"))) {
+  private static void discardHalfMade(DataDirectory directory, Path data) throws IOException {
+    if (Files.exists(directory.resolve(BEING_MADE)) && Files.exists(data)) {
+      LOG.info("Discarding the database that an earlier start did not finish making");
       try (var files = Files.walk(data)) {
         for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
+          Files.deleteIfExists(file);
         }
       }
+    }
+    if (!Files.exists(data)) {
+      directory.mark(BEING_MADE);
     }
   }
 

@@ -167,7 +167,9 @@ public final class ContactLogModel implements ReadModel {
     apply(
         jdbc,
         READ_NEWS.formatted(
-            after, upTo, "hashtext(e.aggregate_id) & %d = %d".formatted(parts() - 1, part)));
+            after,
+            upTo,
+            "(hashtext(e.aggregate_id) & 2147483647) %% %d = %d".formatted(parts(), part)));
   }
 
   private static void apply(JdbcTemplate jdbc, String readNews) {

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -54,14 +53,25 @@ public class HistoryConfiguration {
   /** Events after which a new snapshot is taken: bounds what loading a customer costs. */
   private static final int SNAPSHOT_EVERY = 50;
 
+  /** Snapshots that may wait to be taken; the next event asks again for those that may not. */
+  private static final int SNAPSHOTS_WAITING = 1_000;
+
+  private static final List<Class<?>> AGGREGATES =
+      List.of(Customer.class, Journey.class, Launch.class, PolicyBook.class);
+
   @Bean
   TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
     return new SpringTransactionManager(transactions);
   }
 
   @Bean
-  PostgresEventStorage eventStorage(JdbcTemplate jdbc) {
-    return new PostgresEventStorage(jdbc, new EventSerializer());
+  StreamReader streamReader(JdbcTemplate jdbc) {
+    return new StreamReader(jdbc, AGGREGATES);
+  }
+
+  @Bean
+  PostgresEventStorage eventStorage(JdbcTemplate jdbc, StreamReader reader) {
+    return new PostgresEventStorage(jdbc, new EventSerializer(), reader);
   }
 
   @Bean
@@ -73,8 +83,8 @@ public class HistoryConfiguration {
 
   @Bean
   PostgresCustomerTransaction customerTransaction(
-      PlatformTransactionManager transactions, PostgresEventStorage storage) {
-    return new PostgresCustomerTransaction(new TransactionTemplate(transactions), storage);
+      PlatformTransactionManager transactions, StreamReader reader) {
+    return new PostgresCustomerTransaction(new TransactionTemplate(transactions), reader);
   }
 
   @Bean
@@ -98,8 +108,9 @@ public class HistoryConfiguration {
         1,
         10,
         TimeUnit.SECONDS,
-        new LinkedBlockingQueue<>(),
-        task -> new Thread(task, "snapshots"));
+        new LinkedBlockingQueue<>(SNAPSHOTS_WAITING),
+        task -> new Thread(task, "snapshots"),
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 
   @Bean
@@ -116,7 +127,7 @@ public class HistoryConfiguration {
             new SimpleResourceParameterResolverFactory(
                 List.of(clock, (PolicyInForce) () -> policy.getObject().current())));
     List<AggregateModel<?>> models =
-        Stream.of(Customer.class, Journey.class, Launch.class, PolicyBook.class)
+        AGGREGATES.stream()
             .<AggregateModel<?>>map(
                 type -> AnnotatedAggregateMetaModelFactory.inspectAggregate(type, parameters))
             .toList();

@@ -19,11 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class PostgresCustomerTransaction implements CustomerTransaction {
 
   private final TransactionTemplate transaction;
-  private final PostgresEventStorage storage;
+  private final StreamReader reader;
 
-  PostgresCustomerTransaction(TransactionTemplate transaction, PostgresEventStorage storage) {
+  PostgresCustomerTransaction(TransactionTemplate transaction, StreamReader reader) {
     this.transaction = transaction;
-    this.storage = storage;
+    this.reader = reader;
   }
 
   @Override
@@ -44,7 +44,7 @@ final class PostgresCustomerTransaction implements CustomerTransaction {
     if (missing.isEmpty()) {
       return;
     }
-    storage.lockAndReadAhead(missing);
+    reader.lockAndReadAhead(missing);
   }
 
   private static <T> T inUnitOfWork(Supplier<T> work) {

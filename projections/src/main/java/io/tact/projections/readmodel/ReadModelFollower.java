@@ -1,8 +1,11 @@
 package io.tact.projections.readmodel;
 
 import io.tact.domain.history.AppendListener;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.EventMessage;
@@ -30,6 +33,7 @@ public final class ReadModelFollower implements AppendListener, SmartLifecycle {
   private final Horizon horizon;
   private final Positions positions;
   private final List<ReadModel> models;
+  private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
   private final Semaphore news = new Semaphore(0);
   private volatile Thread thread;
 
@@ -48,14 +52,35 @@ public final class ReadModelFollower implements AppendListener, SmartLifecycle {
     long settled = horizon.settled();
     long taken = 0;
     for (ReadModel model : models) {
-      long step;
-      do {
-        step = advance(model, settled);
-        taken += step;
-      } while (step > 0);
+      taken += follow(model, settled);
     }
     return taken;
   }
+
+  /** One that fails holds no other up; it is tried again, less often each time. */
+  private long follow(ReadModel model, long settled) {
+    Trouble trouble = troubles.get(model.name());
+    if (trouble != null && System.nanoTime() - trouble.again() < 0) {
+      return 0;
+    }
+    try {
+      long taken = 0;
+      for (long step = advance(model, settled); step > 0; step = advance(model, settled)) {
+        taken += step;
+      }
+      troubles.remove(model.name());
+      return taken;
+    } catch (RuntimeException e) {
+      int failures = trouble == null ? 1 : trouble.failures() + 1;
+      Duration pause = Duration.ofSeconds(Math.min(1L << Math.min(failures - 1, 5), 30));
+      troubles.put(model.name(), new Trouble(failures, System.nanoTime() + pause.toNanos()));
+      LOG.warn("{} cannot follow the history; tried again in {}", model.name(), pause, e);
+      return 0;
+    }
+  }
+
+  /** Of a model that failed: how often, and when it is tried again. */
+  private record Trouble(int failures, long again) {}
 
   private long advance(ReadModel model, long settled) {
     if (positions.of(model.name()) >= settled) {

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Rebuild {
 
-  /** Events a transaction: short enough not to hold up the horizon. */
+  /** Events a transaction: what is lost, at most, where one fails. */
   private static final long CHUNK = 20_000;
 
   private static final int SWAP_ATTEMPTS = 30;
@@ -28,6 +28,7 @@ public final class Rebuild {
   private final Positions positions;
   private final List<ReadModel> models;
   private final List<RebuildTask> tasks;
+  private final ExecutorService partners = Executors.newCachedThreadPool();
   private volatile Shadow shadow;
 
   public Rebuild(
@@ -81,6 +82,7 @@ public final class Rebuild {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } finally {
       both.shutdown();
+      partners.shutdown();
     }
     shadow.drop();
   }
@@ -121,7 +123,6 @@ public final class Rebuild {
         position = upTo;
       }
     }
-    // Each in a transaction of its own: a long one would hold up the horizon.
     shadow.index(model.tables());
     swap(model, position);
   }
@@ -129,7 +130,8 @@ public final class Rebuild {
   private void buildInParts(ReadModel model, long after, long upTo) {
     List<CompletableFuture<Void>> others =
         IntStream.range(1, model.parts())
-            .mapToObj(part -> CompletableFuture.runAsync(() -> build(model, after, upTo, part)))
+            .mapToObj(
+                part -> CompletableFuture.runAsync(() -> build(model, after, upTo, part), partners))
             .toList();
     try {
       build(model, after, upTo, 0);

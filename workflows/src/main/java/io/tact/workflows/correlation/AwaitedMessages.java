@@ -2,6 +2,7 @@ package io.tact.workflows.correlation;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,7 +17,7 @@ final class AwaitedMessages {
   private static final long FRESH_NANOS = Duration.ofMillis(500).toNanos();
 
   private final JdbcTemplate jdbc;
-  private volatile Known known = new Known(Set.of(), System.nanoTime() - 2 * FRESH_NANOS);
+  private final AtomicReference<Known> known = new AtomicReference<>(nothing());
 
   private record Known(Set<String> types, long since) {}
 
@@ -24,13 +25,19 @@ final class AwaitedMessages {
     this.jdbc = jdbc;
   }
 
+  private static Known nothing() {
+    return new Known(Set.of(), System.nanoTime() - 2 * FRESH_NANOS);
+  }
+
   boolean contains(String type) {
-    Known now = known;
+    Known now = known.get();
     if (System.nanoTime() - now.since() > FRESH_NANOS) {
       Set<String> types =
           Set.copyOf(jdbc.queryForList("SELECT message FROM journey_message", String.class));
-      now = new Known(types, System.nanoTime());
-      known = now;
+      Known read = new Known(types, System.nanoTime());
+      // Where it was to be forgotten meanwhile, what was read may be older than that.
+      known.compareAndSet(now, read);
+      now = read;
     }
     return now.types().contains(type);
   }
@@ -41,7 +48,7 @@ final class AwaitedMessages {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            known = new Known(Set.of(), System.nanoTime() - 2 * FRESH_NANOS);
+            known.set(nothing());
           }
         });
   }

@@ -121,9 +121,5 @@ public final class ContactQueues implements AppendListener {
     waiting.removeAllOf(customerIds);
     dispatch.removeAllOf(customerIds);
     signals.removeAllOf(customerIds);
-    signals.add(
-        customerIds.stream()
-            .map(id -> new JourneySignals.Addressed(id, new Signal.CustomerLeft()))
-            .toList());
   }
 }

@@ -1,8 +1,8 @@
 package io.tact.workflows.correlation;
 
-import io.tact.domain.customer.CustomerProfiles;
 import io.tact.domain.history.AppendListener;
 import io.tact.domain.journey.JourneyEvent;
+import io.tact.workflows.correlation.JourneySignals.Addressed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,21 +12,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Finds, in the transaction that records events, the journeys that wait for them or start on them.
- * Events of unknown or erased customers move nothing.
+ * Where a customer's journeys have not yet received what happened before, an event is matched when
+ * its turn comes: the journey may wait for it only then.
  */
 @Order(20)
 public final class JourneyCorrelator implements AppendListener {
 
-  private final Waits waits;
+  private final Matcher matcher;
   private final AwaitedMessages awaited;
   private final JourneySignals signals;
-  private final CustomerProfiles profiles;
 
-  public JourneyCorrelator(JdbcTemplate jdbc, JourneySignals signals, CustomerProfiles profiles) {
-    this.waits = new Waits(jdbc);
+  public JourneyCorrelator(JdbcTemplate jdbc, JourneySignals signals, Matcher matcher) {
+    this.matcher = matcher;
     this.awaited = new AwaitedMessages(jdbc);
     this.signals = signals;
-    this.profiles = profiles;
   }
 
   @Override
@@ -34,48 +33,31 @@ public final class JourneyCorrelator implements AppendListener {
     if (events.stream().anyMatch(event -> event.getPayload() instanceof JourneyEvent)) {
       awaited.forgetAfterCommit();
     }
-    List<Occurrence> behaviour = new ArrayList<>();
-    List<Occurrence> receipts = new ArrayList<>();
-    for (Occurrence occurrence : Occurrence.in(events)) {
-      if (awaited.contains(occurrence.happening().type())) {
-        (occurrence.isReceipt() ? receipts : behaviour).add(occurrence);
+    List<Occurrence> occurrences =
+        Occurrence.in(events).stream()
+            .filter(occurrence -> awaited.contains(occurrence.happening().type()))
+            .toList();
+    if (!occurrences.isEmpty()) {
+      correlate(occurrences);
+    }
+  }
+
+  private void correlate(List<Occurrence> occurrences) {
+    Set<String> behind =
+        signals.pendingOf(occurrences.stream().map(Occurrence::customerId).toList());
+    List<Occurrence> now = new ArrayList<>();
+    List<Addressed> later = new ArrayList<>();
+    for (Occurrence occurrence : occurrences) {
+      boolean next = behind.add(occurrence.customerId());
+      // A receipt may come in the transaction that sends, before the journey waits for it.
+      if (next && !occurrence.isReceipt()) {
+        now.add(occurrence);
+      } else {
+        later.add(
+            new Addressed(occurrence.customerId(), new Signal.EventCame(occurrence.happening())));
       }
     }
-    List<JourneySignals.Addressed> found = new ArrayList<>();
-    if (!receipts.isEmpty()) {
-      waits.forReceipts(receipts).forEach(match -> found.add(arrived(receipts, match)));
-    }
-    if (!behaviour.isEmpty()) {
-      waits.forBehaviour(behaviour).forEach(match -> found.add(arrived(behaviour, match)));
-      found.addAll(triggered(behaviour));
-    }
-    signals.add(found);
-  }
-
-  private static JourneySignals.Addressed arrived(List<Occurrence> those, Waits.Match match) {
-    Occurrence occurrence = those.get(match.occurrence());
-    return new JourneySignals.Addressed(
-        occurrence.customerId(),
-        new Signal.EventArrived(match.waitId(), match.executionId(), occurrence.happening()));
-  }
-
-  private List<JourneySignals.Addressed> triggered(List<Occurrence> behaviour) {
-    List<Waits.Start> starts = waits.starts(behaviour);
-    if (starts.isEmpty()) {
-      return List.of();
-    }
-    Set<String> known =
-        profiles.readAhead(behaviour.stream().map(Occurrence::customerId).toList()).keySet();
-    return starts.stream()
-        .filter(start -> known.contains(behaviour.get(start.occurrence()).customerId()))
-        .map(
-            start -> {
-              Occurrence occurrence = behaviour.get(start.occurrence());
-              return new JourneySignals.Addressed(
-                  occurrence.customerId(),
-                  new Signal.JourneyTriggered(
-                      start.journey(), start.version(), occurrence.happening()));
-            })
-        .toList();
+    signals.add(matcher.match(now));
+    signals.add(later);
   }
 }

@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table of signals that journeys have not received yet. */
@@ -68,6 +70,15 @@ public final class JourneySignals {
         signals.stream().map(Addressed::customerId).toArray(String[]::new),
         signals.stream().map(s -> write(s.signal())).toArray(String[]::new));
     bell.ringAfterCommit();
+  }
+
+  /** Those of the customers whose journeys have not received everything yet. */
+  Set<String> pendingOf(Collection<String> customerIds) {
+    return new HashSet<>(
+        jdbc.queryForList(
+            "SELECT customer_id FROM journey_signal WHERE customer_id = ANY (?) AND dead_since IS NULL",
+            String.class,
+            (Object) customerIds.toArray(String[]::new)));
   }
 
   void removeAllOf(Collection<String> customerIds) {

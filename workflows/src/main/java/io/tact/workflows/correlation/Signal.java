@@ -14,7 +14,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Signal.ContactDecided.class, name = "ContactDecided"),
   @JsonSubTypes.Type(value = Signal.EventArrived.class, name = "EventArrived"),
   @JsonSubTypes.Type(value = Signal.JourneyTriggered.class, name = "JourneyTriggered"),
-  @JsonSubTypes.Type(value = Signal.CustomerLeft.class, name = "CustomerLeft")
+  @JsonSubTypes.Type(value = Signal.EventCame.class, name = "EventCame")
 })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Signal {
@@ -37,8 +37,9 @@ public sealed interface Signal {
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record JourneyTriggered(String journey, int version, Happening happening) implements Signal {}
 
-  /** The customer was erased: all journeys end. */
-  record CustomerLeft() implements Signal {}
+  /** Something happened that is matched at its turn, after what happened before. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record EventCame(Happening happening) implements Signal {}
 
   /**
    * What happened. The data of an event from a channel stay in the history, sealed.

@@ -5,6 +5,7 @@ import io.tact.domain.customer.CustomerProfiles;
 import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.history.Actor;
 import io.tact.domain.personal.PersonalDataVault;
+import io.tact.workflows.correlation.JourneySignals.Addressed;
 import io.tact.workflows.correlation.JourneySignals.Pending;
 import io.tact.workflows.engine.JourneyEngine;
 import io.tact.workflows.worker.Bell;
@@ -12,6 +13,7 @@ import io.tact.workflows.worker.Failures;
 import io.tact.workflows.worker.Worker;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +35,13 @@ public final class SignalRunner implements Worker {
   private final CustomerProfiles profiles;
   private final Happenings happenings;
   private final Waits waits;
+  private final Matcher matcher;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   public SignalRunner(
       JourneySignals signals,
+      Matcher matcher,
       JourneyEngine engine,
       CustomerTransaction customers,
       CustomerProfiles profiles,
@@ -47,6 +51,7 @@ public final class SignalRunner implements Worker {
       TransactionTemplate transaction,
       Clock clock) {
     this.signals = signals;
+    this.matcher = matcher;
     this.engine = engine;
     this.customers = customers;
     this.profiles = profiles;
@@ -98,34 +103,49 @@ public final class SignalRunner implements Worker {
     return customers.over(
         due.stream().map(Pending::customerId).distinct().toList(),
         () -> {
-          List<Pending> mine = signals.takeDue(due, now);
+          List<Addressed> mine = matched(signals.takeDue(due, now));
           Set<String> waiting = stillWaiting(mine);
           mine.forEach(signal -> give(signal, waiting));
           return true;
         });
   }
 
-  private Set<String> stillWaiting(List<Pending> mine) {
+  /** In place of what is still to be matched, what it comes to. */
+  private List<Addressed> matched(List<Pending> taken) {
+    List<Addressed> all = new ArrayList<>();
+    List<Occurrence> came = new ArrayList<>();
+    for (Pending pending : taken) {
+      if (pending.signal() instanceof Signal.EventCame event) {
+        came.add(new Occurrence(pending.customerId(), event.happening()));
+      } else {
+        all.add(new Addressed(pending.customerId(), pending.signal()));
+      }
+    }
+    all.addAll(matcher.match(came));
+    return all;
+  }
+
+  private Set<String> stillWaiting(List<Addressed> mine) {
     List<String> waitIds =
         mine.stream()
-            .filter(pending -> pending.signal() instanceof Signal.EventArrived)
-            .map(pending -> ((Signal.EventArrived) pending.signal()).waitId())
+            .filter(addressed -> addressed.signal() instanceof Signal.EventArrived)
+            .map(addressed -> ((Signal.EventArrived) addressed.signal()).waitId())
             .toList();
     return waitIds.isEmpty() ? Set.of() : new HashSet<>(waits.still(waitIds));
   }
 
-  private void give(Pending pending, Set<String> waiting) {
-    String customerId = pending.customerId();
-    if (pending.signal() instanceof Signal.ContactDecided decided) {
+  private void give(Addressed addressed, Set<String> waiting) {
+    String customerId = addressed.customerId();
+    if (addressed.signal() instanceof Signal.ContactDecided decided) {
       engine.contactDecided(decided.step(), decided.contactId(), decided.decision());
-    } else if (pending.signal() instanceof Signal.EventArrived arrived) {
+    } else if (addressed.signal() instanceof Signal.EventArrived arrived) {
       if (waiting.contains(arrived.waitId())) {
         engine.messageReceived(
             arrived.executionId(),
             arrived.happening().type(),
             happenings.open(customerId, arrived.happening()));
       }
-    } else if (pending.signal() instanceof Signal.JourneyTriggered triggered) {
+    } else if (addressed.signal() instanceof Signal.JourneyTriggered triggered) {
       if (profiles.find(customerId).isPresent()) {
         engine.start(
             triggered.journey(),
@@ -137,8 +157,6 @@ public final class SignalRunner implements Worker {
                     Optional.empty(),
                     Optional.of(happenings.open(customerId, triggered.happening())))));
       }
-    } else if (pending.signal() instanceof Signal.CustomerLeft) {
-      engine.stopAllOf(customerId);
     }
   }
 

@@ -1,0 +1,38 @@
+package io.tact.api.problem;
+
+import java.util.Set;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Failures that are not Tact's own. */
+final class Circumstances {
+
+  private static final Set<String> CONTAINER =
+      Set.of(
+          "org.apache.tomcat.util.http.InvalidParameterException",
+          "org.apache.catalina.connector.ClientAbortException",
+          "org.apache.coyote.BadRequestException");
+
+  private Circumstances() {}
+
+  /** Whether the container reports a request that nobody can read. */
+  static boolean isUnreadable(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (CONTAINER.contains(t.getClass().getName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether no connection to the database was to be had: all are in use, or it is away. */
+  static boolean databaseIsBusy(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof CannotCreateTransactionException
+          || t instanceof CannotGetJdbcConnectionException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
