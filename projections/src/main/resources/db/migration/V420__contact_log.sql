@@ -29,6 +29,7 @@ COMMENT ON COLUMN contact_log.decision IS 'null for a contact that was made befo
 COMMENT ON COLUMN contact_log.last_index IS 'the event that decided last';
 CREATE INDEX ON contact_log (first_index);
 CREATE INDEX ON contact_log (customer_id, first_index);
+CREATE INDEX ON contact_log USING brin (requested_at) WITH (autosummarize = on);
 CREATE INDEX ON contact_log (campaign_id, first_index) WHERE campaign_id IS NOT NULL;
 
 -- Contacts by the day (UTC) of their request and what was decided. Reason '' counts every contact once.

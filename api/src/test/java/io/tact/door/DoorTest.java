@@ -228,9 +228,8 @@ class DoorTest {
 
   private String raw(String head) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", port)) {
-      socket
-          .getOutputStream()
-          .write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      String request = head + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }

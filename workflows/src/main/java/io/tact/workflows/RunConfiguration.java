@@ -19,7 +19,7 @@ import io.tact.workflows.dispatch.Dispatcher;
 import io.tact.workflows.dispatch.Letters;
 import io.tact.workflows.dispatch.Outbox;
 import io.tact.workflows.dispatch.OutboxChannel;
-import io.tact.workflows.engine.JourneyEngine;
+import io.tact.workflows.journey.JourneyEngine;
 import io.tact.workflows.launch.LaunchConfiguration;
 import io.tact.workflows.waiting.DueContacts;
 import io.tact.workflows.waiting.WaitingContacts;

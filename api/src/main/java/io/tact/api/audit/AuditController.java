@@ -3,8 +3,8 @@ package io.tact.api.audit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tact.api.list.Page;
-import io.tact.projections.audit.AuditEvent;
 import io.tact.projections.audit.AuditEvents;
+import io.tact.projections.history.RecordedEvent;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +23,8 @@ class AuditController {
 
   @Operation(summary = "Lists the events of the history, in order, personal data sealed")
   @GetMapping("/api/audit/events")
-  Page<AuditEvent> list(@ParameterObject AuditListQuery query) {
-    List<AuditEvent> found = events.list(query.query(), query.afterIndex(), query.limit() + 1);
+  Page<RecordedEvent> list(@ParameterObject AuditListQuery query) {
+    List<RecordedEvent> found = events.list(query.query(), query.afterIndex(), query.limit() + 1);
     return Page.of(found, query.limit(), event -> String.valueOf(event.index()));
   }
 }

@@ -8,9 +8,9 @@ import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.customer.CustomerCommand.ImportedContact;
 import io.tact.domain.personal.PersonalDataVault;
 import io.tact.domain.personal.Sealed;
-import io.tact.projections.audit.AuditEvent;
 import io.tact.projections.contactlog.ContactDetails;
 import io.tact.projections.contactlog.ContactLog;
+import io.tact.projections.history.RecordedEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +105,7 @@ class ContactFile {
     return contact.events().stream().map(ContactFile::event).toList();
   }
 
-  private static ContactView.ContactEvent event(AuditEvent event) {
+  private static ContactView.ContactEvent event(RecordedEvent event) {
     return new ContactView.ContactEvent(
         event.index(), event.eventId(), event.type(), event.time(), event.actor(), event.payload());
   }

@@ -1,10 +1,9 @@
 package io.tact.api.customer;
 
 import io.tact.domain.customer.CustomerCommand.EraseCustomer;
-import io.tact.domain.customer.CustomerRefusal;
 import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.personal.PersonalDataVault;
-import io.tact.workflows.engine.JourneyEngine;
+import io.tact.workflows.journey.JourneyEngine;
 import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Service;
@@ -32,23 +31,15 @@ class Erasure {
     this.journeys = journeys;
   }
 
-  /** Answers whether there was anything left to erase. */
-  boolean erase(String customerId) {
-    try {
-      return transaction.over(
-          Set.of(customerId),
-          () -> {
-            // First, so that what waits in a journey is suppressed as erased, not withdrawn by it.
-            commands.sendAndWait(new EraseCustomer(customerId));
-            journeys.stopAllOf(customerId);
-            vault.erase(customerId);
-            return true;
-          });
-    } catch (CustomerRefusal e) {
-      if (e.code() == CustomerRefusal.Code.CUSTOMER_ERASED) {
-        return false;
-      }
-      throw e;
-    }
+  void erase(String customerId) {
+    transaction.over(
+        Set.of(customerId),
+        () -> {
+          // First, so that what waits in a journey is suppressed as erased, not withdrawn by it.
+          commands.sendAndWait(new EraseCustomer(customerId));
+          journeys.stopAllOf(customerId);
+          vault.erase(customerId);
+          return true;
+        });
   }
 }

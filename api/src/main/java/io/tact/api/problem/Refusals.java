@@ -35,7 +35,7 @@ final class Refusals {
 
   private static Problem customer(CustomerRefusal e) {
     return switch (e.code()) {
-      case CUSTOMER_UNKNOWN, CONTACT_UNKNOWN -> Problem.of(404, e.code().name(), e.getMessage());
+      case CUSTOMER_UNKNOWN -> Problem.of(404, e.code().name(), e.getMessage());
       case CUSTOMER_ERASED, CONTACT_KNOWN -> Problem.of(409, e.code().name(), e.getMessage());
       case TIME_IN_FUTURE ->
           Problem.of(

@@ -168,23 +168,13 @@ public class Customer {
     }
     customerId = command.customerId();
     settle(clock, policies);
-    Optional<String> refusal = refusalToEnter(command.journey());
+    Optional<String> refusal = state.refusalToEnter(command.journey());
     refusal.ifPresent(
         reason ->
             apply(
                 new CustomerEvent.JourneyRefused(
                     command.journey(), command.version(), command.launchId(), reason)));
     return refusal.isEmpty();
-  }
-
-  private Optional<String> refusalToEnter(String journey) {
-    if (!state.registered()) {
-      return Optional.of(Code.CUSTOMER_UNKNOWN.name());
-    }
-    if (state.erased()) {
-      return Optional.of(Code.CUSTOMER_ERASED.name());
-    }
-    return state.running(journey).map(instance -> "ALREADY_RUNNING");
   }
 
   @Handles

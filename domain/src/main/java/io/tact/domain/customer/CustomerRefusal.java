@@ -15,8 +15,6 @@ public final class CustomerRefusal extends RuntimeException {
     CUSTOMER_ERASED,
     /** The time given lies in the future: 422. */
     TIME_IN_FUTURE,
-    /** No such contact of this customer: 404. */
-    CONTACT_UNKNOWN,
     /** The id is that of a contact which the customer has decided before: 409. */
     CONTACT_KNOWN
   }

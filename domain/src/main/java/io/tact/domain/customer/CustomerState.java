@@ -86,6 +86,17 @@ final class CustomerState {
             .toList();
   }
 
+  /** Why the customer does not enter a journey; empty where they do. */
+  Optional<String> refusalToEnter(String journey) {
+    if (!registered()) {
+      return Optional.of(CustomerRefusal.Code.CUSTOMER_UNKNOWN.name());
+    }
+    if (erased()) {
+      return Optional.of(CustomerRefusal.Code.CUSTOMER_ERASED.name());
+    }
+    return running(journey).map(instance -> "ALREADY_RUNNING");
+  }
+
   Optional<String> running(String journey) {
     return Optional.ofNullable(journeys.get(journey));
   }

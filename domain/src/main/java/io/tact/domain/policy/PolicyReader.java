@@ -23,18 +23,18 @@ public final class PolicyReader {
   /** Reads a whole policy from plain maps, lists, strings and numbers, as any JSON parser gives. */
   public static PolicyReading readValues(Object json) {
     List<PolicyViolation> violations = new ArrayList<>();
-    Fields fields = Fields.of(json, "", violations);
+    PolicyFields fields = PolicyFields.of(json, "", violations);
     ZoneId zone = fields.text("zone").map(id -> zone(id, fields)).orElse(ZoneOffset.UTC);
     List<Rule> rules = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (Fields rule : fields.objects("rules", true)) {
+    for (PolicyFields rule : fields.objects("rules", true)) {
       RuleReader.read(rule).ifPresent(rules::add);
       rule.peek("id")
           .filter(id -> !ids.add(id))
           .ifPresent(id -> rule.violate("id", PolicyViolation.Code.DUPLICATE, "used twice: " + id));
     }
     List<Exemption> exempt = new ArrayList<>();
-    for (Fields exemption : fields.objects("exempt", false)) {
+    for (PolicyFields exemption : fields.objects("exempt", false)) {
       exempt.add(RuleReader.exemption(exemption));
     }
     fields.nothingElse();
@@ -43,7 +43,7 @@ public final class PolicyReader {
         : new PolicyReading.Invalid(List.copyOf(violations));
   }
 
-  private static ZoneId zone(String id, Fields fields) {
+  private static ZoneId zone(String id, PolicyFields fields) {
     if (ZONES.contains(id)) {
       return ZoneId.of(id);
     }

@@ -31,7 +31,7 @@ final class RuleReader {
 
   private RuleReader() {}
 
-  static Optional<Rule> read(Fields rule) {
+  static Optional<Rule> read(PolicyFields rule) {
     String id = rule.text("id").orElse("");
     Optional<Rule.Type> type = rule.text("type").flatMap(name -> type(rule, name));
     Optional<Rule> read = type.map(known -> read(known, id, rule));
@@ -41,7 +41,7 @@ final class RuleReader {
     return read;
   }
 
-  private static Optional<Rule.Type> type(Fields rule, String name) {
+  private static Optional<Rule.Type> type(PolicyFields rule, String name) {
     for (Rule.Type type : Rule.Type.values()) {
       if (type.name().equals(name)) {
         return Optional.of(type);
@@ -51,7 +51,7 @@ final class RuleReader {
     return Optional.empty();
   }
 
-  private static Rule read(Rule.Type type, String id, Fields rule) {
+  private static Rule read(Rule.Type type, String id, PolicyFields rule) {
     Scope scope = scope(rule);
     return switch (type) {
       case FREQUENCY_CAP -> cap(id, scope, rule);
@@ -71,7 +71,7 @@ final class RuleReader {
     };
   }
 
-  private static Rule cap(String id, Scope scope, Fields rule) {
+  private static Rule cap(String id, Scope scope, PolicyFields rule) {
     int max = rule.whole("max", 1, Integer.MAX_VALUE);
     Window window = window(rule);
     FrequencyCap.Per per = rule.choice("per", FrequencyCap.Per.CUSTOMER);
@@ -81,7 +81,7 @@ final class RuleReader {
     return new FrequencyCap(id, max, window, per, reserve, scope, whenReached);
   }
 
-  private static FrequencyCap.Reserve reserve(Fields reserve, int max) {
+  private static FrequencyCap.Reserve reserve(PolicyFields reserve, int max) {
     int priority = reserve.whole("priorityAtLeast", 0, 100);
     int places = reserve.whole("places", Integer.MIN_VALUE, Integer.MAX_VALUE);
     if (places <= 0 || places >= max) {
@@ -91,7 +91,7 @@ final class RuleReader {
     return new FrequencyCap.Reserve(priority, places);
   }
 
-  private static Window window(Fields rule) {
+  private static Window window(PolicyFields rule) {
     Optional<String> text = rule.peek("window");
     for (Window.Calendar calendar : Window.Calendar.values()) {
       if (text.filter(calendar.name()::equals).isPresent()) {
@@ -106,7 +106,7 @@ final class RuleReader {
     return new Window.Rolling(span(rule, "window"));
   }
 
-  private static Rule quietHours(String id, Scope scope, Fields rule) {
+  private static Rule quietHours(String id, Scope scope, PolicyFields rule) {
     LocalTime from = parsed(rule, "from", LocalTime::parse, "hh:mm").orElse(LocalTime.MIN);
     LocalTime to = parsed(rule, "to", LocalTime::parse, "hh:mm").orElse(LocalTime.NOON);
     if (from.equals(to)) {
@@ -121,7 +121,7 @@ final class RuleReader {
     return new QuietHours(id, from, to, days, scope, whenReached(rule));
   }
 
-  private static Rule blackout(String id, Scope scope, Fields rule) {
+  private static Rule blackout(String id, Scope scope, PolicyFields rule) {
     LocalDate from = parsed(rule, "from", RuleReader::day, "yyyy-mm-dd").orElse(EARLIEST_DAY);
     LocalDate to = parsed(rule, "to", RuleReader::day, "yyyy-mm-dd").orElse(LATEST_DAY);
     if (to.isBefore(from)) {
@@ -138,7 +138,7 @@ final class RuleReader {
     return day;
   }
 
-  private static Rule coolOff(String id, Scope scope, Fields rule) {
+  private static Rule coolOff(String id, Scope scope, PolicyFields rule) {
     rule.text("after")
         .filter(after -> !after.equals(CoolOff.AFTER))
         .ifPresent(after -> rule.violate("after", Code.MALFORMED, "COMPLAINT is expected"));
@@ -147,7 +147,7 @@ final class RuleReader {
     return new CoolOff(id, count, within, span(rule, "pause"), scope, whenReached(rule));
   }
 
-  static Exemption exemption(Fields fields) {
+  static Exemption exemption(PolicyFields fields) {
     Scope scope = scope(fields);
     if (!fields.has("ignores")) {
       fields.violate("ignores", Code.REQUIRED, "the types of rules are expected");
@@ -158,7 +158,7 @@ final class RuleReader {
     return new Exemption(scope, ignores, counts);
   }
 
-  private static Scope scope(Fields fields) {
+  private static Scope scope(PolicyFields fields) {
     return new Scope(
         fields.values("channels", Channel::new),
         fields.values("categories", Category::new),
@@ -166,18 +166,18 @@ final class RuleReader {
         fields.values("campaigns", Function.identity()));
   }
 
-  private static WhenReached whenReached(Fields rule) {
+  private static WhenReached whenReached(PolicyFields rule) {
     return rule.choice("whenReached", WhenReached.SUPPRESS);
   }
 
-  private static WhenReached suppressesOnly(Fields rule) {
+  private static WhenReached suppressesOnly(PolicyFields rule) {
     if (whenReached(rule) != WhenReached.SUPPRESS) {
       rule.violate("whenReached", Code.NOT_ALLOWED, "this rule can only SUPPRESS");
     }
     return WhenReached.SUPPRESS;
   }
 
-  private static Span span(Fields rule, String field) {
+  private static Span span(PolicyFields rule, String field) {
     String expected = "an ISO 8601 duration in weeks, days or smaller";
     Optional<Span> span =
         parsed(
@@ -192,7 +192,7 @@ final class RuleReader {
   }
 
   private static <T> Optional<T> parsed(
-      Fields rule, String field, Function<String, T> parse, String form) {
+      PolicyFields rule, String field, Function<String, T> parse, String form) {
     try {
       return rule.text(field).map(parse);
     } catch (DateTimeException e) {

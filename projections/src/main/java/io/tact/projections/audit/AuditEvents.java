@@ -2,6 +2,7 @@ package io.tact.projections.audit;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.tact.projections.contactlog.ContactLog;
+import io.tact.projections.history.RecordedEvent;
 import io.tact.projections.readmodel.Horizon;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -53,7 +54,7 @@ public final class AuditEvents {
    * @param after only events with a greater index
    * @param limit at most so many
    */
-  public List<AuditEvent> list(AuditQuery query, long after, int limit) {
+  public List<RecordedEvent> list(AuditQuery query, long after, int limit) {
     Conditions conditions = new Conditions(after, horizon.settled());
     if (query.contactId().isPresent()) {
       String contactId = query.contactId().get();
@@ -104,13 +105,13 @@ public final class AuditEvents {
       and(" AND strpos(payload, ?) > 0", "\"contactId\":" + TextNode.valueOf(contactId));
     }
 
-    List<AuditEvent> ofAll(int limit) {
+    List<RecordedEvent> ofAll(int limit) {
       arguments.add(limit);
       return read("SELECT * FROM event WHERE " + sql + " ORDER BY index LIMIT ?", arguments);
     }
 
     /** Two index scans, one for the stream and one for what belongs to no stream. */
-    List<AuditEvent> ofCustomer(String customerId, int limit) {
+    List<RecordedEvent> ofCustomer(String customerId, int limit) {
       String select = "(SELECT * FROM event WHERE " + sql + " AND %s = ? ORDER BY index LIMIT ?)";
       List<Object> both = new ArrayList<>();
       for (int part = 0; part < 2; part++) {
@@ -127,8 +128,8 @@ public final class AuditEvents {
           both);
     }
 
-    private List<AuditEvent> read(String statement, List<Object> values) {
-      return jdbc.query(statement, (row, n) -> AuditEvent.of(row), values.toArray());
+    private List<RecordedEvent> read(String statement, List<Object> values) {
+      return jdbc.query(statement, (row, n) -> RecordedEvent.of(row), values.toArray());
     }
   }
 }

@@ -3,7 +3,7 @@ package io.tact.projections.contactlog;
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.customer.CustomerCommand.ImportedContact;
-import io.tact.projections.audit.AuditEvent;
+import io.tact.projections.history.RecordedEvent;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,4 +23,4 @@ public record ContactDetails(
     Optional<ContactRequest> request,
     Optional<ImportedContact> imported,
     Optional<ContactDecision> decision,
-    List<AuditEvent> events) {}
+    List<RecordedEvent> events) {}

@@ -1,7 +1,7 @@
 package io.tact.projections.contactlog;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.tact.projections.audit.AuditEvent;
+import io.tact.projections.history.RecordedEvent;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -86,10 +86,10 @@ public final class ContactLog {
         .findFirst();
   }
 
-  private List<AuditEvent> eventsOf(String contactId, Place place) {
+  private List<RecordedEvent> eventsOf(String contactId, Place place) {
     return jdbc.query(
         EVENTS,
-        (row, n) -> AuditEvent.of(row),
+        (row, n) -> RecordedEvent.of(row),
         place.customerId(),
         place.firstIndex(),
         "\"contactId\":" + TextNode.valueOf(contactId),

@@ -11,6 +11,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class ContactLogModel implements ReadModel {
 
+  private static final String ANY_NEWS =
+      """
+      SELECT EXISTS (
+        SELECT FROM event WHERE index > ? AND index <= ?
+          AND type IN ('ContactApproved', 'ContactDeferred', 'ContactSuppressed', 'ContactWithdrawn',
+                       'ContactImported', 'ReceiptRecorded', 'ComplaintMade'))
+      """;
+
   /**
    * Every event about a contact, read once. A contact is made by the event that has its request.
    */
@@ -154,7 +162,10 @@ public final class ContactLogModel implements ReadModel {
 
   @Override
   public void apply(JdbcTemplate jdbc, long after, long upTo) {
-    apply(jdbc, READ_NEWS.formatted(after, upTo, "true"));
+    // Tables of no use would be made and dropped all day long.
+    if (jdbc.queryForObject(ANY_NEWS, Boolean.class, after, upTo)) {
+      apply(jdbc, READ_NEWS.formatted(after, upTo, "true"));
+    }
   }
 
   @Override

@@ -6,7 +6,7 @@ import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.customer.CustomerCommand.ImportedContact;
 import io.tact.domain.history.EventJson;
-import io.tact.projections.audit.AuditEvent;
+import io.tact.projections.history.RecordedEvent;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ final class ContactStory {
   private Optional<ImportedContact> imported = Optional.empty();
   private Optional<ContactDecision> decision = Optional.empty();
 
-  static ContactDetails tell(String contactId, String customerId, List<AuditEvent> events) {
+  static ContactDetails tell(String contactId, String customerId, List<RecordedEvent> events) {
     ContactStory story = new ContactStory();
     events.forEach(story::happened);
     return new ContactDetails(
@@ -36,7 +36,7 @@ final class ContactStory {
         List.copyOf(events));
   }
 
-  private void happened(AuditEvent event) {
+  private void happened(RecordedEvent event) {
     JsonNode payload = event.payload();
     switch (event.type()) {
       case "ContactApproved" -> decided("APPROVED", payload);

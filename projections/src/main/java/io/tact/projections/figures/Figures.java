@@ -1,6 +1,5 @@
 package io.tact.projections.figures;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -57,22 +56,5 @@ public final class Figures {
         GROUP BY outcome, reason HAVING sum(contacts) > 0 ORDER BY outcome, reason
         """,
         CONTACTS);
-  }
-
-  /** The bank's contacts by day, from one day to another, both inclusive. */
-  public List<DayFigure> contactsByDay(LocalDate from, LocalDate to) {
-    return jdbc.query(
-        """
-        SELECT day, outcome, sum(contacts) AS contacts FROM contact_figure
-        WHERE reason = '' AND day BETWEEN ? AND ? GROUP BY day, outcome HAVING sum(contacts) > 0
-        ORDER BY day, outcome
-        """,
-        (row, n) ->
-            new DayFigure(
-                row.getObject("day", LocalDate.class),
-                row.getString("outcome"),
-                row.getLong("contacts")),
-        from,
-        to);
   }
 }

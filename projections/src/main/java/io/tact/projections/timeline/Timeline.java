@@ -1,7 +1,7 @@
 package io.tact.projections.timeline;
 
 import io.tact.domain.personal.PersonalDataVault;
-import io.tact.projections.audit.AuditEvent;
+import io.tact.projections.history.RecordedEvent;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,7 +47,7 @@ public final class Timeline {
     return jdbc
         .query(
             READ,
-            (row, n) -> AuditEvent.of(row),
+            (row, n) -> RecordedEvent.of(row),
             customerId,
             end,
             limit,
@@ -60,7 +60,7 @@ public final class Timeline {
         .toList();
   }
 
-  private TimelineEntry entry(String customerId, boolean masked, AuditEvent event) {
+  private TimelineEntry entry(String customerId, boolean masked, RecordedEvent event) {
     return new TimelineEntry(
         event.index(),
         event.eventId(),

@@ -2,6 +2,8 @@ package io.tact.tests.scenario;
 
 import static io.tact.tests.running.Json.json;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tact.tests.running.Answer;
 import io.tact.tests.running.ManualClock;
@@ -22,6 +24,16 @@ final class ChannelEvents {
 
   static Answer behaviour(String customer, String type, String data) {
     return post(event(type, customer).set("data", json(data)));
+  }
+
+  /** Tells of several events of a customer at once. */
+  static Answer batch(String customer, String... types) {
+    ArrayNode events = JsonNodeFactory.instance.arrayNode();
+    for (String type : types) {
+      events.add(event(type, customer));
+    }
+    return Tact.channel()
+        .post("/api/events", "application/cloudevents-batch+json", events.toString().getBytes());
   }
 
   static ObjectNode event(String type, String customer) {

@@ -3,6 +3,7 @@ package io.tact.tests.scenario;
 import static io.tact.tests.running.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tact.tests.running.Answer;
 import io.tact.tests.running.Customers;
@@ -10,6 +11,7 @@ import io.tact.tests.running.Journeys;
 import io.tact.tests.running.Policies;
 import io.tact.tests.running.Tact;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,59 @@ class SameCallAgainTest {
     String given = Customers.contact(customer, "SMS", "MARKETING").text("contactId");
 
     Tact.channel().post("/api/contacts", request(given, customer, "SMS")).expectProblem(409);
+    Tact.channel()
+        .post("/api/contacts", request(given, Customers.reachable(), "SMS"))
+        .expectProblem(409);
+  }
+
+  @Test
+  void idOfASuppressedContactIsNotTakenForAnother() {
+    String customer = Customers.reachable();
+    Customers.contact(customer, "SMS", "MARKETING");
+    Customers.contact(customer, "SMS", "MARKETING");
+    Answer suppressed = Customers.contact(customer, "SMS", "MARKETING");
+    assertThat(suppressed.text("decision")).isEqualTo("SUPPRESSED");
+
+    String given = suppressed.text("contactId");
+    Tact.channel()
+        .post("/api/contacts", request(given, Customers.reachable(), "SMS"))
+        .expectProblem(409);
+  }
+
+  @Test
+  void historyLineWithAnIdThatTactHasGivenChangesNothing() {
+    String customer = Customers.reachable();
+    String given = Customers.contact(customer, "SMS", "MARKETING").text("contactId");
+
+    assertThat(imported(line(given, Customers.reachable())).path("unchanged").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void rejectedHistoryLineDoesNotTakeItsId() {
+    String id = "line-" + Customers.newId();
+    String good = line(id, Customers.reachable());
+    String stranger = line(id, "nobody-" + Customers.newId());
+
+    JsonNode answer = imported(stranger + "\n" + good + "\n" + good);
+
+    assertThat(answer.path("rejected").asInt()).isEqualTo(1);
+    assertThat(answer.path("accepted").asInt()).isEqualTo(1);
+    assertThat(answer.path("unchanged").asInt()).isEqualTo(1);
+  }
+
+  private static String line(String contactId, String customer) {
+    return json(
+            "{'contactId':'%s','customerId':'%s','channel':'SMS','category':'MARKETING','at':'2020-01-01T00:00:00Z'}",
+            contactId, customer)
+        .toString();
+  }
+
+  private static JsonNode imported(String lines) {
+    return Tact.admin()
+        .post(
+            "/api/contacts/history", "application/x-ndjson", lines.getBytes(StandardCharsets.UTF_8))
+        .expect(200)
+        .json();
   }
 
   @Test

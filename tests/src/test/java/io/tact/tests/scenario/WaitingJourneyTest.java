@@ -126,6 +126,51 @@ class WaitingJourneyTest {
   }
 
   @Test
+  void eventsInQuickSuccessionMoveTheJourneyOneAfterTheOther() {
+    Journeys.publish(
+        "quick-test",
+        "<startEvent id=\"start\"><messageEventDefinition messageRef=\"m1\"/></startEvent>"
+            + awaiting("sent", "m2")
+            + awaiting("signed", "m3")
+            + "<endEvent id=\"done\"/>"
+            + flow("start", "sent", "signed", "done"),
+        "<message id=\"m1\" name=\"loan.begun\"/><message id=\"m2\" name=\"loan.sent\"/>"
+            + "<message id=\"m3\" name=\"loan.signed\"/>");
+    assertThat(Tact.marketer().post("/api/journeys/quick-test/activate").status())
+        .isBetween(200, 299);
+    String one = Customers.reachable();
+    String other = Customers.reachable();
+
+    for (String type : List.of("loan.begun", "loan.sent", "loan.signed")) {
+      ChannelEvents.behaviour(one, type, "{}").expect(202);
+    }
+    ChannelEvents.batch(other, "loan.begun", "loan.sent", "loan.signed").expect(202);
+
+    Figures.await("quick-test", 1, "done", element -> element.path("entered").asInt() == 2);
+  }
+
+  @Test
+  void journeyWaitsForTheReceiptOfWhatItHasJustSent() {
+    Journeys.publish(
+        "receipt-test",
+        "<startEvent id=\"start\"/>"
+            + send("sms", "SMS")
+            + awaiting("gone", "m1")
+            + "<endEvent id=\"done\"/>"
+            + flow("start", "sms", "gone", "done"),
+        "<message id=\"m1\" name=\"tact.receipt.sent\"/>");
+
+    String launch = Launches.launch("receipt-test", List.of(Customers.reachable()));
+
+    Launches.await(launch, progress -> progress.path("completed").asInt() == 1);
+  }
+
+  private static String awaiting(String id, String message) {
+    return "<intermediateCatchEvent id=\"%s\"><messageEventDefinition messageRef=\"%s\"/></intermediateCatchEvent>"
+        .formatted(id, message);
+  }
+
+  @Test
   void secondStartWhileTheFirstRunsIsRefused() {
     Journeys.publish(
         "once-test",

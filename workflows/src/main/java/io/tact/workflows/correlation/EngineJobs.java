@@ -1,6 +1,6 @@
 package io.tact.workflows.correlation;
 
-import io.tact.workflows.engine.JourneyEngine;
+import io.tact.workflows.journey.JourneyEngine;
 import io.tact.workflows.worker.Bell;
 import io.tact.workflows.worker.Worker;
 import java.time.Instant;

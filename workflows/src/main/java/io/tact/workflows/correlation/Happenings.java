@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tact.domain.customer.InteractionRecorded;
 import io.tact.domain.personal.PersonalDataVault;
 import io.tact.workflows.correlation.Signal.Happening;
-import io.tact.workflows.engine.ReceivedEvent;
+import io.tact.workflows.journey.ReceivedEvent;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;

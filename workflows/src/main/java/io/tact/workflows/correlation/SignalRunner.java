@@ -7,7 +7,7 @@ import io.tact.domain.history.Actor;
 import io.tact.domain.personal.PersonalDataVault;
 import io.tact.workflows.correlation.JourneySignals.Addressed;
 import io.tact.workflows.correlation.JourneySignals.Pending;
-import io.tact.workflows.engine.JourneyEngine;
+import io.tact.workflows.journey.JourneyEngine;
 import io.tact.workflows.worker.Bell;
 import io.tact.workflows.worker.Failures;
 import io.tact.workflows.worker.Worker;

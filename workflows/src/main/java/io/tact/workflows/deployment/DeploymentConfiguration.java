@@ -1,8 +1,8 @@
 package io.tact.workflows.deployment;
 
 import io.tact.domain.customer.CustomerTransaction;
-import io.tact.workflows.engine.JourneyVersions;
 import io.tact.workflows.feel.Feel;
+import io.tact.workflows.journey.JourneyVersions;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -19,7 +19,7 @@ final class Inspection {
             new OneJourney(),
             new Vocabulary(),
             new SendSteps(feel),
-            new Waits(feel),
+            new WaitSteps(feel),
             new Branches(feel),
             new Paths());
   }

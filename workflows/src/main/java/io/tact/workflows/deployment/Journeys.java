@@ -14,7 +14,7 @@ import io.tact.domain.journey.JourneyCommand.SubmitJourney;
 import io.tact.domain.journey.JourneyRefusal;
 import io.tact.domain.journey.JourneyRefusal.Code;
 import io.tact.domain.journey.JourneyStatus;
-import io.tact.workflows.engine.JourneyVersions;
+import io.tact.workflows.journey.JourneyVersions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

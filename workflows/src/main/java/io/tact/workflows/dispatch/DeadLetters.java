@@ -3,7 +3,7 @@ package io.tact.workflows.dispatch;
 import static io.tact.workflows.worker.Lanes.timestamp;
 
 import io.tact.workflows.dispatch.DeadLetter.Kind;
-import io.tact.workflows.engine.JourneyEngine;
+import io.tact.workflows.journey.JourneyEngine;
 import io.tact.workflows.worker.Lanes;
 import java.time.Clock;
 import java.util.ArrayList;

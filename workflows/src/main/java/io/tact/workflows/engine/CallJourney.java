@@ -1,6 +1,8 @@
 package io.tact.workflows.engine;
 
-import io.tact.workflows.engine.JourneyVersions.JourneyVersion;
+import io.tact.workflows.journey.JourneyInstance;
+import io.tact.workflows.journey.JourneyVersions;
+import io.tact.workflows.journey.JourneyVersions.JourneyVersion;
 import io.tact.workflows.step.StepVariables;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;

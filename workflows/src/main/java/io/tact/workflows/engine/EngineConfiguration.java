@@ -3,6 +3,8 @@ package io.tact.workflows.engine;
 import io.tact.domain.customer.CustomerProfiles;
 import io.tact.domain.personal.PersonalDataVault;
 import io.tact.workflows.feel.Feel;
+import io.tact.workflows.journey.JourneyEngine;
+import io.tact.workflows.journey.JourneyVersions;
 import io.tact.workflows.step.StepContext;
 import io.tact.workflows.step.StepVariables;
 import java.time.Clock;

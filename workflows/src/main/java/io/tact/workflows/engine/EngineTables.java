@@ -1,6 +1,6 @@
 package io.tact.workflows.engine;
 
-import io.tact.workflows.engine.JourneyEngine.RunningJourney;
+import io.tact.workflows.journey.JourneyEngine.RunningJourney;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Date;

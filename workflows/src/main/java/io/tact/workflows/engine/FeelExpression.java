@@ -1,6 +1,7 @@
 package io.tact.workflows.engine;
 
 import io.tact.workflows.feel.Feel;
+import io.tact.workflows.journey.JourneyInstance;
 import io.tact.workflows.step.StepVariables;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -39,7 +39,7 @@ final class JourneyParseListener extends AbstractBpmnParseListener {
         element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "delegateExpression"))) {
       throw new IllegalArgumentException("not a step of Tact's: " + activity.getId());
     }
-    SendContact step = new SendContact(steps, inputs(element), true);
+    SendContact step = new SendContact(steps, inputs(element));
     activity.setActivityBehavior(step);
     activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, step);
   }

@@ -2,6 +2,7 @@ package io.tact.workflows.engine;
 
 import io.tact.domain.customer.JourneyProgress;
 import io.tact.domain.customer.JourneyProgress.Ending;
+import io.tact.workflows.journey.JourneyInstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

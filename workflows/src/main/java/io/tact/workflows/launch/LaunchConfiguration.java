@@ -2,8 +2,8 @@ package io.tact.workflows.launch;
 
 import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.launch.AudienceSelection;
-import io.tact.workflows.engine.JourneyEngine;
-import io.tact.workflows.engine.JourneyVersions;
+import io.tact.workflows.journey.JourneyEngine;
+import io.tact.workflows.journey.JourneyVersions;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.annotation.Bean;

@@ -2,7 +2,7 @@ package io.tact.workflows.launch;
 
 import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.history.Actor;
-import io.tact.workflows.engine.JourneyEngine;
+import io.tact.workflows.journey.JourneyEngine;
 import io.tact.workflows.worker.Bell;
 import io.tact.workflows.worker.Failures;
 import io.tact.workflows.worker.Pieces;

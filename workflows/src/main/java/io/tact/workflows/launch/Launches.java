@@ -10,7 +10,7 @@ import io.tact.domain.launch.LaunchCommand.RequestLaunch;
 import io.tact.domain.launch.LaunchCommand.ResumeLaunch;
 import io.tact.domain.launch.LaunchCommand.StopLaunch;
 import io.tact.domain.launch.LaunchRefusal;
-import io.tact.workflows.engine.JourneyVersions;
+import io.tact.workflows.journey.JourneyVersions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;

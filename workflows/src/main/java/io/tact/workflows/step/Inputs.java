@@ -3,6 +3,7 @@ package io.tact.workflows.step;
 import io.tact.workflows.feel.Feel;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The inputs of a step as its author wrote them: plain text, or FEEL after an equals sign.
@@ -10,11 +11,6 @@ import java.util.Optional;
  * @param texts by name
  */
 public record Inputs(Map<String, String> texts) {
-
-  /** Whether any input looks at the journey's latest contact. */
-  public boolean mention(String name) {
-    return texts.values().stream().anyMatch(text -> text.startsWith("=") && text.contains(name));
-  }
 
   /** The inputs with this customer's data filled in. */
   Filled fill(Feel feel, Map<String, Object> data) {
@@ -34,9 +30,26 @@ public record Inputs(Map<String, String> texts) {
 
     Optional<String> find(String name);
 
-    /** A value that the step cannot do without. */
-    default String need(String name) {
+    /**
+     * A value in the form that the step needs.
+     *
+     * @throws IllegalArgumentException which does not quote the value: it may be personal
+     */
+    default <T> Optional<T> find(String name, Function<String, T> read) {
       return find(name)
+          .map(
+              text -> {
+                try {
+                  return read.apply(text);
+                } catch (IllegalArgumentException e) {
+                  throw new IllegalArgumentException("the step's input cannot be used: " + name);
+                }
+              });
+    }
+
+    /** A value that the step cannot do without. */
+    default <T> T need(String name, Function<String, T> read) {
+      return find(name, read)
           .orElseThrow(() -> new IllegalArgumentException("the step's input is empty: " + name));
     }
   }

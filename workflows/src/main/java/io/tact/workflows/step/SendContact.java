@@ -27,16 +27,10 @@ public final class SendContact extends TaskActivityBehavior implements Execution
 
   private final StepContext context;
   private final Inputs inputs;
-  private final boolean remembers;
 
-  /**
-   * @param remembers whether anything in the journey looks at the decision later; if not, it is not
-   *     kept
-   */
-  public SendContact(StepContext context, Inputs inputs, boolean remembers) {
+  public SendContact(StepContext context, Inputs inputs) {
     this.context = context;
     this.inputs = inputs;
-    this.remembers = remembers;
   }
 
   @Override
@@ -59,18 +53,26 @@ public final class SendContact extends TaskActivityBehavior implements Execution
     Instant now = context.clock().instant();
     return new ContactRequest(
         UlidCreator.getMonotonicUlid().toString(),
-        new Channel(filled.need("channel")),
-        new Category(filled.need("category")),
+        filled.need("channel", Channel::new),
+        filled.need("category", Category::new),
         Optional.ofNullable((String) execution.getVariable(StepVariables.CAMPAIGN)),
         filled.find("offerId"),
-        filled.find("priority").map(Integer::parseInt).orElse(ContactRequest.DEFAULT_PRIORITY),
+        filled.find("priority", SendContact::priority).orElse(ContactRequest.DEFAULT_PRIORITY),
         now,
-        filled.find("validFor").map(validFor -> now.plus(Span.of(validFor).length())),
+        filled.find("validFor", Span::of).map(validFor -> now.plus(validFor.length())),
         filled
             .find("text")
             .or(() -> filled.find("template"))
             .map(text -> context.vault().seal(customerId, text)),
         Optional.of(step));
+  }
+
+  private static int priority(String text) {
+    int priority = Integer.parseInt(text);
+    if (priority < 0 || priority > 100) {
+      throw new IllegalArgumentException("0 to 100 are expected");
+    }
+    return priority;
   }
 
   /** The signal's name is the contact that was decided; news of another leave the step waiting. */
@@ -85,13 +87,11 @@ public final class SendContact extends TaskActivityBehavior implements Execution
   }
 
   private void leaveWith(ActivityExecution execution, String contactId, ContactDecision decision) {
-    if (remembers) {
-      execution
-          .getProcessInstance()
-          .setVariable(
-              StepVariables.CONTACT,
-              Variables.byteArrayValue(StepVariables.contact(contactId, decision)));
-    }
+    execution
+        .getProcessInstance()
+        .setVariable(
+            StepVariables.CONTACT,
+            Variables.byteArrayValue(StepVariables.contact(contactId, decision)));
     leave(execution);
   }
 

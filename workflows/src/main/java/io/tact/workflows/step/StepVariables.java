@@ -7,7 +7,7 @@ import io.tact.domain.contact.Objection;
 import io.tact.domain.customer.CustomerProfile;
 import io.tact.domain.customer.CustomerProfiles;
 import io.tact.domain.history.EventJson;
-import io.tact.workflows.engine.ReceivedEvent;
+import io.tact.workflows.journey.ReceivedEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package io.tact.workflows.deployment;
 
 import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.journey.Journey;
-import io.tact.workflows.engine.JourneyVersions;
+import io.tact.workflows.journey.JourneyVersions;
 import io.tact.workflows.running.Database;
 import java.util.ArrayList;
 import java.util.Collection;

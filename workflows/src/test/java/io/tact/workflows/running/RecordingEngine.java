@@ -2,8 +2,8 @@ package io.tact.workflows.running;
 
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.JourneyStep;
-import io.tact.workflows.engine.JourneyEngine;
-import io.tact.workflows.engine.ReceivedEvent;
+import io.tact.workflows.journey.JourneyEngine;
+import io.tact.workflows.journey.ReceivedEvent;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

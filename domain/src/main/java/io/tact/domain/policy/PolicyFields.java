@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One JSON object on its way to becoming a value; knows its path and what is wrong with it. */
-final class Fields {
+final class PolicyFields {
   private static final int MOST = 1000;
 
   private final Map<?, ?> json;
@@ -24,18 +24,18 @@ final class Fields {
   private final List<PolicyViolation> violations;
   private final Set<String> taken = new HashSet<>();
 
-  private Fields(Map<?, ?> json, String path, List<PolicyViolation> violations) {
+  private PolicyFields(Map<?, ?> json, String path, List<PolicyViolation> violations) {
     this.json = json;
     this.path = path;
     this.violations = violations;
   }
 
-  static Fields of(Object json, String path, List<PolicyViolation> violations) {
+  static PolicyFields of(Object json, String path, List<PolicyViolation> violations) {
     if (json instanceof Map<?, ?> object) {
-      return new Fields(object, path, violations);
+      return new PolicyFields(object, path, violations);
     }
     violations.add(new PolicyViolation(path, Code.WRONG_TYPE, "an object is expected"));
-    return new Fields(Map.of(), path, new ArrayList<>());
+    return new PolicyFields(Map.of(), path, new ArrayList<>());
   }
 
   void violate(String field, Code code, String message) {
@@ -169,8 +169,8 @@ final class Fields {
     return texts;
   }
 
-  List<Fields> objects(String field, boolean must) {
-    List<Fields> objects = new ArrayList<>();
+  List<PolicyFields> objects(String field, boolean must) {
+    List<PolicyFields> objects = new ArrayList<>();
     for (Object element : list(field, must)) {
       objects.add(of(element, pathOf(field) + "[" + objects.size() + "]", violations));
     }
@@ -190,7 +190,7 @@ final class Fields {
   }
 
   /** An object that may be left out. */
-  Optional<Fields> object(String field) {
+  Optional<PolicyFields> object(String field) {
     taken.add(field);
     return Optional.ofNullable(json.get(field)).map(value -> of(value, pathOf(field), violations));
   }

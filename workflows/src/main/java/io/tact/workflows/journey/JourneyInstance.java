@@ -1,4 +1,4 @@
-package io.tact.workflows.engine;
+package io.tact.workflows.journey;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A wait says until when or for what. */
-final class Waits implements DiagramRule {
+final class WaitSteps implements DiagramRule {
 
   private static final Set<String> TIMES = Set.of("timeDuration", "timeDate", "timeCycle");
 
   private final FeelCheck feel;
 
-  Waits(FeelCheck feel) {
+  WaitSteps(FeelCheck feel) {
     this.feel = feel;
   }
 

@@ -1,4 +1,4 @@
-package io.tact.workflows.engine;
+package io.tact.workflows.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;

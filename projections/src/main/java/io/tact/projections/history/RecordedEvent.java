@@ -1,4 +1,4 @@
-package io.tact.projections.audit;
+package io.tact.projections.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,20 +18,20 @@ import java.util.Optional;
  *     event id itself where the event belongs to no stream
  * @param sequence its place in the stream, from 0
  * @param type the event's name
- * @param revision of the type's form, empty for the first
+ * @param revision of the type's form, from 1
  * @param time when it was recorded
  * @param actor who or what acted
  * @param cause the message that the event answers
  * @param correlation what the event belongs to, such as a customer's journey
  * @param payload the event, personal data sealed
  */
-public record AuditEvent(
+public record RecordedEvent(
     long index,
     String eventId,
     String aggregateId,
     long sequence,
     String type,
-    Optional<String> revision,
+    String revision,
     Instant time,
     String actor,
     Optional<String> cause,
@@ -39,15 +39,15 @@ public record AuditEvent(
     JsonNode payload) {
 
   /** Reads a row of the table {@code event}. */
-  public static AuditEvent of(ResultSet row) throws SQLException {
+  public static RecordedEvent of(ResultSet row) throws SQLException {
     JsonNode metadata = json(row.getString("metadata"));
-    return new AuditEvent(
+    return new RecordedEvent(
         row.getLong("index"),
         row.getString("event_id"),
         row.getString("aggregate_id"),
         row.getLong("sequence"),
         row.getString("type"),
-        Optional.ofNullable(row.getString("revision")),
+        Optional.ofNullable(row.getString("revision")).orElse("1"),
         row.getTimestamp("time").toInstant(),
         metadata.path(Actor.KEY).asText("tact"),
         text(metadata, Actor.CAUSATION),

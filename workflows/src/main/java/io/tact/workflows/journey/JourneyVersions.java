@@ -1,4 +1,4 @@
-package io.tact.workflows.engine;
+package io.tact.workflows.journey;
 
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,7 @@ public final class JourneyVersions {
   }
 
   /** The definition of a version; empty where it was never published. */
-  Optional<String> definitionOf(JourneyVersion version) {
+  public Optional<String> definitionOf(JourneyVersion version) {
     String known = definitions.get(version);
     if (known != null) {
       return Optional.of(known);

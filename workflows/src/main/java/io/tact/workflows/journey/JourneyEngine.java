@@ -1,4 +1,4 @@
-package io.tact.workflows.engine;
+package io.tact.workflows.journey;
 
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.JourneyStep;
