@@ -17,8 +17,6 @@ CREATE TABLE event (
 COMMENT ON COLUMN event.customer_id IS 'the customer of an event that belongs to no aggregate';
 
 CREATE UNIQUE INDEX event_stream ON event (aggregate_id, sequence);
--- Times follow the indices closely: a few bytes tell where a time is to be found.
-CREATE INDEX event_time ON event USING brin (time) WITH (autosummarize = on);
 CREATE INDEX event_customer ON event (customer_id, index) WHERE customer_id IS NOT NULL;
 
 -- The latest snapshot of an aggregate: a short cut to its state that may be deleted at any time.

@@ -12,7 +12,7 @@ CREATE TABLE read_model (
 COMMENT ON COLUMN read_model.position IS 'every event up to this index is in the model';
 
 -- Compliance asks by time. All but the everyday types are rare, and found by type.
-CREATE INDEX event_time ON event USING brin (time);
+CREATE INDEX event_time ON event USING brin (time) WITH (autosummarize = on);
 CREATE INDEX event_rare_type ON event (type, index)
     WHERE type NOT IN ('ContactApproved', 'ContactDeferred', 'ContactSuppressed', 'ContactImported', 'ReceiptRecorded',
                        'JourneyAdvanced', 'InteractionRecorded', 'CustomerRegistered', 'ProfileChanged',

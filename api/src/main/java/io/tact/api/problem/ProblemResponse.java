@@ -1,12 +1,14 @@
 package io.tact.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.tact.api.body.ApiJson;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Writes a problem where no controller is involved: in filters and in the servlet container. */
 public final class ProblemResponse {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private ProblemResponse() {}
 
@@ -26,7 +28,7 @@ public final class ProblemResponse {
 
   static byte[] bytes(Problem problem) {
     try {
-      return ApiJson.mapper().writeValueAsBytes(problem);
+      return JSON.writeValueAsBytes(problem);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
