@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param customerId those of a customer, and what channels told of the customer
  * @param contactId those about a contact
  * @param type those of a name
- * @param actor those of an actor, such as {@code user:anna}
+ * @param actor those of an actor, such as {@code user:anna}, or a name alone such as {@code anna}
  * @param from recorded at this instant or later
  * @param to recorded before this instant
  * @param after the previous answer's {@code next}

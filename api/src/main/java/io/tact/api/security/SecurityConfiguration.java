@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -87,12 +88,16 @@ public class SecurityConfiguration {
           server ->
               server
                   .authenticationEntryPoint(new Challenge())
-                  .jwt(
-                      jwt ->
-                          jwt.decoder(tokens.getObject())
-                              .jwtAuthenticationConverter(new TokenRoles())));
+                  .jwt(jwt -> jwt.authenticationManager(tokenSignIn(tokens.getObject()))));
     }
     return http.build();
+  }
+
+  /** A manager of its own: that of the chain knows local users alone. */
+  private static AuthenticationManager tokenSignIn(JwtDecoder decoder) {
+    JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
+    provider.setJwtAuthenticationConverter(new TokenRoles());
+    return new ProviderManager(provider);
   }
 
   @Bean

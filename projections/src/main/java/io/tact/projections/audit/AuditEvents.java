@@ -65,7 +65,7 @@ public final class AuditEvents {
       conditions.contact(contactId, customer.get());
     }
     query.type().ifPresent(conditions::type);
-    query.actor().ifPresent(actor -> conditions.and(" AND metadata::jsonb ->> 'actor' = ?", actor));
+    query.actor().ifPresent(conditions::actor);
     query.from().ifPresent(from -> conditions.and(" AND time >= ?", utc(from)));
     query.to().ifPresent(to -> conditions.and(" AND time < ?", utc(to)));
     return query
@@ -91,6 +91,11 @@ public final class AuditEvents {
     void and(String condition, Object argument) {
       sql.append(condition);
       arguments.add(argument);
+    }
+
+    void actor(String actor) {
+      String[] named = {actor, "user:" + actor, "channel:" + actor};
+      and(" AND metadata::jsonb ->> 'actor' = ANY (?)", named);
     }
 
     void type(String type) {

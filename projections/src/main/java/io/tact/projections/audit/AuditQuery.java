@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param customerId those of the customer's stream, and what channels told of the customer
  * @param contactId those that name the contact
  * @param type an event's name
- * @param actor who acted, in full
+ * @param actor who acted, in full, or the name alone of a user or channel
  * @param from recorded at this instant or later
  * @param to recorded before this instant
  */
