@@ -13,11 +13,15 @@ import io.tact.api.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -29,6 +33,8 @@ class CloudEventReader {
   private static final int MAX_BATCH = 5_000;
   private static final MediaType STRUCTURED = new MediaType("application", "cloudevents+json");
   private static final MediaType BATCH = new MediaType("application", "cloudevents-batch+json");
+
+  private static final List<String> REQUIRED = List.of("specversion", "id", "source", "type");
 
   private final JsonFormat format = new JsonFormat();
 
@@ -79,8 +85,18 @@ class CloudEventReader {
     return CloudEventAttributes.read(event, EventData.structured(event, node));
   }
 
-  /** The SDK lets objects pass as attributes, and characters that cannot be kept. */
+  /**
+   * The SDK lets objects pass as attributes, and characters that cannot be kept, and does not name
+   * what is missing or wrong.
+   */
   private static void checkAttributes(JsonNode event) {
+    for (String name : REQUIRED) {
+      if (!event.hasNonNull(name)) {
+        throw malformed(name + ": is required");
+      }
+    }
+    checked(event, "time", text -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text));
+    checked(event, "data_base64", text -> Base64.getDecoder().decode(text));
     event
         .properties()
         .forEach(
@@ -93,6 +109,16 @@ class CloudEventReader {
       Text.checkAll(event);
     } catch (Mismatch e) {
       throw ProblemException.invalid("", e.code(), e.getMessage());
+    }
+  }
+
+  private static void checked(JsonNode event, String name, Consumer<String> parse) {
+    try {
+      if (event.path(name).isTextual()) {
+        parse.accept(event.path(name).textValue());
+      }
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw malformed(name + ": cannot be read");
     }
   }
 
@@ -121,13 +147,8 @@ class CloudEventReader {
     CloudEvent event;
     try {
       event = parse.get();
-    } catch (CloudEventRWException
-        | IllegalStateException
-        | IllegalArgumentException
-        | NullPointerException e) {
-      throw malformed("Not a CloudEvent: " + reason(e));
     } catch (RuntimeException e) {
-      throw malformed("Not a CloudEvent");
+      throw malformed("Not a CloudEvent: " + reason(e));
     }
     if (!(event instanceof CloudEventV1)) {
       throw malformed("specversion: 1.0 is expected");
@@ -135,9 +156,16 @@ class CloudEventReader {
     return event;
   }
 
+  /** The innermost words of the SDK name the attribute; those of other libraries quote the body. */
   private static String reason(RuntimeException e) {
-    String message = e.getMessage();
-    return message == null || message.length() > 200 ? "an attribute is missing or wrong" : message;
+    String reason = "an attribute is missing or wrong";
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      boolean ofTheSdk = t instanceof CloudEventRWException || t instanceof IllegalStateException;
+      if (ofTheSdk && t.getMessage() != null && t.getMessage().length() <= 200) {
+        reason = t.getMessage();
+      }
+    }
+    return reason;
   }
 
   private static MediaType mediaType(HttpServletRequest request) {

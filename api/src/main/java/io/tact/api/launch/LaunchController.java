@@ -53,10 +53,14 @@ class LaunchController {
     return show(launchId);
   }
 
-  @Operation(summary = "Lets nobody enter any more, and takes out who is on the way")
+  @Operation(
+      summary =
+          "Lets nobody enter any more, and takes out who is on the way; of one that is done, nothing")
   @PostMapping("/stop")
   LaunchStanding stop(@PathVariable String launchId) {
-    launches.stop(launchId, Caller.current().name());
+    if (show(launchId).status() != LaunchStatus.DONE) {
+      launches.stop(launchId, Caller.current().name());
+    }
     return show(launchId);
   }
 }

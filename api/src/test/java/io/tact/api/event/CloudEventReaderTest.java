@@ -153,6 +153,22 @@ class CloudEventReaderTest {
     refused(STRUCTURED, event, 422);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "source", "type", "time", "data_base64"})
+  void whatIsMissingOrWrongIsNamed(String attribute) {
+    String event =
+        "{'specversion':'1.0','id':'1','source':'/s','type':'t','time':'2026-01-01T00:00:00Z'}";
+    String broken =
+        switch (attribute) {
+          case "time" -> event.replace("2026-01-01T00:00:00Z", "yesterday");
+          case "data_base64" -> event.replace("'type'", "'data_base64':'%%%','type'");
+          default -> event.replaceFirst("'" + attribute + "':'[^']*',", "");
+        };
+    assertThatThrownBy(() -> read(STRUCTURED, broken))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().detail()).contains(attribute));
+  }
+
   @Test
   void binaryModeNeedsItsHeaders() {
     MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/events");

@@ -71,6 +71,14 @@ final class RuleReader {
     };
   }
 
+  private static Channel channel(String name) {
+    Channel channel = new Channel(name);
+    if (!Channel.STANDARD.contains(channel)) {
+      throw new IllegalArgumentException("there is no such channel: " + name);
+    }
+    return channel;
+  }
+
   private static Rule cap(String id, Scope scope, PolicyFields rule) {
     int max = rule.whole("max", 1, Integer.MAX_VALUE);
     Window window = window(rule);
@@ -160,7 +168,7 @@ final class RuleReader {
 
   private static Scope scope(PolicyFields fields) {
     return new Scope(
-        fields.values("channels", Channel::new),
+        fields.values("channels", RuleReader::channel),
         fields.values("categories", Category::new),
         fields.values("tiers", Function.identity()),
         fields.values("campaigns", Function.identity()));

@@ -85,6 +85,7 @@ class PolicyReaderTest {
         "'id':'a','type':'FREQUENCY_CAP','max':1,'window':'P7D','color':'red' | rules[0].color | UNKNOWN_FIELD",
         "'id':'a','type':'FREQUENCY_CAP','max':1,'window':'P7D','channels':['sms'] | rules[0].channels | MALFORMED",
         "'id':'a','type':'FREQUENCY_CAP','max':1,'window':'P7D','channels':[] | rules[0].channels | EMPTY",
+        "'id':'a','type':'FREQUENCY_CAP','max':1,'window':'P7D','channels':['FAX'] | rules[0].channels | MALFORMED",
         "'id':'a','type':'NO_SUCH' | rules[0].type | UNKNOWN_TYPE",
         "'type':'CONSENT','basis':'OPT_IN' | rules[0].id | REQUIRED",
         "'id':'a','type':'QUIET_HOURS','from':'21:00','to':'21:00' | rules[0].to | OUT_OF_RANGE",
