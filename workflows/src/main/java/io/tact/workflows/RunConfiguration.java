@@ -6,7 +6,6 @@ import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.history.EventJson;
 import io.tact.domain.personal.PersonalDataVault;
 import io.tact.workflows.correlation.ContactQueues;
-import io.tact.workflows.correlation.EngineJobs;
 import io.tact.workflows.correlation.JourneyCorrelator;
 import io.tact.workflows.correlation.JourneySignals;
 import io.tact.workflows.correlation.Matcher;
@@ -22,6 +21,7 @@ import io.tact.workflows.dispatch.OutboxChannel;
 import io.tact.workflows.journey.JourneyEngine;
 import io.tact.workflows.launch.LaunchConfiguration;
 import io.tact.workflows.waiting.DueContacts;
+import io.tact.workflows.waiting.DueTimers;
 import io.tact.workflows.waiting.WaitingContacts;
 import io.tact.workflows.worker.Worker;
 import io.tact.workflows.worker.Workers;
@@ -33,7 +33,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -136,10 +135,12 @@ public class RunConfiguration {
     return new Matcher(jdbc, profiles);
   }
 
-  /** With the system's clock the engine's own executor does this work. */
   @Bean
-  EngineJobs engineJobs(JourneyEngine engine, Environment environment) {
-    return new EngineJobs(engine, "manual".equals(environment.getProperty("tact.clock")));
+  DueTimers dueTimers(
+      JourneyEngine engine,
+      CustomerTransaction customers,
+      PlatformTransactionManager transactions) {
+    return new DueTimers(engine, customers, new TransactionTemplate(transactions));
   }
 
   @Bean

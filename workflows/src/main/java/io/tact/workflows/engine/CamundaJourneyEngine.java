@@ -21,6 +21,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -191,22 +192,38 @@ final class CamundaJourneyEngine implements JourneyEngine {
   }
 
   @Override
-  public int runDueJobs(int max) {
-    int done = 0;
-    for (String job : tables.dueJobs(ClockUtil.getCurrentTime(), max)) {
-      try {
-        engine.getManagementService().executeJob(job);
-      } catch (RuntimeException e) {
-        // The engine has counted the attempt; what is left of its retries decides what follows.
-        LOG.debug("a job failed", e);
-      }
-      done++;
+  public List<DueTimer> claimDueTimers(int max) {
+    return tables.claimDueTimers(ClockUtil.getCurrentTime(), max);
+  }
+
+  @Override
+  public void fire(List<String> timerIds) {
+    engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> {
+              for (String id : timerIds) {
+                JobEntity timer = context.getJobManager().findJobById(id);
+                if (timer != null) {
+                  timer.execute(context);
+                  recorder.tell();
+                }
+              }
+              return timerIds;
+            });
+  }
+
+  @Override
+  public void fireAlone(String timerId) {
+    try {
+      engine.getManagementService().executeJob(timerId);
+    } catch (RuntimeException e) {
+      LOG.debug("timer {} failed", timerId, e);
     }
-    return done;
   }
 
   @Override
   public Optional<Instant> nextDue() {
-    return tables.nextDueJob();
+    return tables.nextDueTimer();
   }
 }

@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -32,13 +31,6 @@ public class EngineConfiguration {
   @Bean
   Feel feel(Clock clock) {
     return new Feel(clock);
-  }
-
-  @Bean
-  JobExecutorLifecycle jobExecutorLifecycle(ProcessEngine engine, Environment environment) {
-    return new JobExecutorLifecycle(
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor(),
-        !"manual".equals(environment.getProperty("tact.clock")));
   }
 
   @Bean
@@ -82,7 +74,8 @@ public class EngineConfiguration {
     engine.setTaskMetricsEnabled(false);
     engine.setDbMetricsReporterActivate(false);
     engine.setJobExecutorActivate(false);
-    engine.setJobExecutorAcquireByDueDate(true);
+    // What fails is tried again twice, a minute apart; then a person has to look.
+    engine.setFailedJobRetryTimeCycle("R3/PT1M");
     engine.setIdGenerator(new UlidIds());
     engine.setExpressionManager(new SafeExpressions(steps.feel(), steps.variables()));
     engine.setCustomPostBPMNParseListeners(growing(new JourneyParseListener(steps, recorder)));

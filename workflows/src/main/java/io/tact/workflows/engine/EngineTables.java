@@ -1,5 +1,6 @@
 package io.tact.workflows.engine;
 
+import io.tact.workflows.journey.JourneyEngine.DueTimer;
 import io.tact.workflows.journey.JourneyEngine.RunningJourney;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -10,6 +11,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks into the engine's tables where its own queries would cost more statements. */
 final class EngineTables {
+
+  private static final int TIMER_LOCK_SPACE = 307;
+
+  /** The timers due first, those apart that another transaction is firing. */
+  private static final String CLAIM =
+      """
+      SELECT id_, business_key_
+      FROM (SELECT due.id_, root.business_key_,
+                   row_number() OVER (PARTITION BY root.business_key_ ORDER BY due.duedate_, due.id_) AS place
+            FROM (SELECT id_, process_instance_id_, duedate_ FROM act_ru_job
+                  WHERE retries_ > 0 AND suspension_state_ = 1 AND duedate_ <= ? ORDER BY duedate_ LIMIT ?) AS due
+                 JOIN act_ru_execution instance ON instance.id_ = due.process_instance_id_
+                 JOIN act_ru_execution root ON root.id_ = instance.root_proc_inst_id_) AS ranked
+      WHERE place = 1 AND pg_try_advisory_xact_lock(?, hashtext(id_))
+      LIMIT ?
+      """;
 
   private final JdbcTemplate jdbc;
 
@@ -84,16 +101,17 @@ final class EngineTables {
     return first("SELECT configuration_ FROM act_ru_incident WHERE id_ = ?", incidentId);
   }
 
-  List<String> dueJobs(Date now, int max) {
-    return jdbc.queryForList(
-        "SELECT id_ FROM act_ru_job WHERE retries_ > 0 AND suspension_state_ = 1"
-            + " AND (duedate_ IS NULL OR duedate_ <= ?) ORDER BY duedate_ NULLS FIRST, id_ LIMIT ?",
-        String.class,
+  List<DueTimer> claimDueTimers(Date now, int max) {
+    return jdbc.query(
+        CLAIM,
+        (row, n) -> new DueTimer(row.getString(1), row.getString(2)),
         new Timestamp(now.getTime()),
+        4 * max,
+        TIMER_LOCK_SPACE,
         max);
   }
 
-  Optional<Instant> nextDueJob() {
+  Optional<Instant> nextDueTimer() {
     return jdbc.query(
             "SELECT min(duedate_) FROM act_ru_job WHERE retries_ > 0 AND suspension_state_ = 1",
             (row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))

@@ -12,6 +12,9 @@ public interface JourneyEngine {
   /** A customer that is to enter a journey, by a launch or by an event. */
   record Start(String customerId, Optional<String> launchId, Optional<ReceivedEvent> event) {}
 
+  /** A timer that has fallen due, and the customer whose journey it moves. */
+  record DueTimer(String id, String customerId) {}
+
   /** Whether the customer entered. */
   enum Entry {
     ENTERED,
@@ -55,7 +58,20 @@ public interface JourneyEngine {
   /** Tries the failed step again; answers whether there is such an incident. */
   boolean retryIncident(String incidentId);
 
-  int runDueJobs(int max);
+  /**
+   * Takes timers that have fallen due, at most one a customer, until the caller's transaction ends.
+   */
+  List<DueTimer> claimDueTimers(int max);
 
+  /** Fires timers in the caller's transaction; those that are gone are left out. */
+  void fire(List<String> timerIds);
+
+  /**
+   * Fires a timer in a transaction of its own. Where it fails, the engine counts, and tries again
+   * until a person has to look.
+   */
+  void fireAlone(String timerId);
+
+  /** When the next timer falls due. */
   Optional<Instant> nextDue();
 }

@@ -19,7 +19,7 @@ public final class Pieces {
    * An error that one item brings about, such as data that are nested too deep, is that item's
    * failure and must not hold the worker.
    */
-  static <R> R contained(Supplier<R> work) {
+  public static <R> R contained(Supplier<R> work) {
     try {
       return work.get();
     } catch (StackOverflowError | LinkageError e) {

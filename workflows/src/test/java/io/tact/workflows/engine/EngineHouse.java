@@ -27,6 +27,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -36,9 +37,9 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A real engine on a real database; customers are only recorded, and answer as a test wants. */
 abstract class EngineHouse {
@@ -53,11 +54,6 @@ abstract class EngineHouse {
 
   @BeforeEach
   void start() throws IOException {
-    // Jobs run when the test says so.
-    beans
-        .getEnvironment()
-        .getPropertySources()
-        .addFirst(new MapPropertySource("test", Map.of("tact.clock", "manual")));
     DataSource database = Database.create();
     JdbcTemplate jdbc = new JdbcTemplate(database);
     beans.registerBean(DataSource.class, () -> database);
@@ -108,6 +104,28 @@ abstract class EngineHouse {
             campaignId,
             List.of(new JourneyEngine.Start("C1", Optional.of("launch-1"), Optional.empty())));
     assertThat(entries).containsExactly(JourneyEngine.Entry.ENTERED);
+  }
+
+  int fireDueTimers() {
+    return inTransaction(
+        () -> {
+          List<String> due = dueTimers();
+          engine.fire(due);
+          return due.size();
+        });
+  }
+
+  void fireDueTimersAlone() {
+    inTransaction(this::dueTimers).forEach(engine::fireAlone);
+  }
+
+  private List<String> dueTimers() {
+    return engine.claimDueTimers(10).stream().map(JourneyEngine.DueTimer::id).toList();
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    return new TransactionTemplate(beans.getBean(JdbcTransactionManager.class))
+        .execute(status -> work.get());
   }
 
   void pass(Duration time) {

@@ -55,7 +55,7 @@ class JourneyEngineTest extends EngineHouse {
     launch();
     pass(Duration.ofDays(3));
 
-    assertThat(engine.runDueJobs(10)).isEqualTo(1);
+    assertThat(fireDueTimers()).isEqualTo(1);
 
     RequestContact reminder = (RequestContact) told.get(3);
     assertThat(reminder.request().channel().name()).isEqualTo("EMAIL");
@@ -127,7 +127,7 @@ class JourneyEngineTest extends EngineHouse {
     pass(Duration.ofDays(3));
     customersAreAway = true;
     for (int attempt = 1; attempt <= 3; attempt++) {
-      engine.runDueJobs(10);
+      fireDueTimersAlone();
       pass(Duration.ofHours(1));
     }
     assertThat(progress(told.size() - 1).failedAt()).isPresent();

@@ -106,8 +106,18 @@ public final class RecordingEngine implements JourneyEngine {
   }
 
   @Override
-  public int runDueJobs(int max) {
-    return 0;
+  public List<DueTimer> claimDueTimers(int max) {
+    return List.of();
+  }
+
+  @Override
+  public void fire(List<String> timerIds) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void fireAlone(String timerId) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
