@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,6 +27,13 @@ public final class Workers implements SmartLifecycle {
   private final Clock clock;
   private final ReentrantReadWriteLock rounds = new ReentrantReadWriteLock(true);
   private final List<Thread> threads = new ArrayList<>();
+  private final ExecutorService helpers =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "tact-drain");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   public Workers(List<Worker> workers, Clock clock) {
     this.workers = List.copyOf(workers);
@@ -54,14 +65,30 @@ public final class Workers implements SmartLifecycle {
           do {
             pass = 0;
             for (Worker worker : workers) {
-              for (int done = round(worker); done > 0; done = round(worker)) {
-                pass += done;
-              }
+              pass += exhaust(worker);
             }
             all += pass;
           } while (pass > 0);
           return all;
         });
+  }
+
+  /** Goes round, with as many threads as the worker has, until nothing is left for any. */
+  private int exhaust(Worker worker) {
+    List<CompletableFuture<Integer>> others =
+        IntStream.range(1, worker.threads())
+            .mapToObj(n -> CompletableFuture.supplyAsync(() -> goRound(worker), helpers))
+            .toList();
+    int done = goRound(worker);
+    return done + others.stream().mapToInt(CompletableFuture::join).sum();
+  }
+
+  private static int goRound(Worker worker) {
+    int all = 0;
+    for (int done = round(worker); done > 0; done = round(worker)) {
+      all += done;
+    }
+    return all;
   }
 
   /** A round that fails leaves its work to the worker's own thread, which tries it again. */
