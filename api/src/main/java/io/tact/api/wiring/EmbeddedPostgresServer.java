@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,7 +41,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     Path data = directory.resolve("postgresql");
     String password = directory.secret("postgresql.password", 24);
     try {
-      stopOrphan(data);
+      stopOrphans(data);
       discardHalfMade(directory, data);
       EmbeddedPostgres server = builder(directory, data, password).start();
       EmbeddedPostgresServer started = new EmbeddedPostgresServer(server, password);
@@ -108,29 +107,18 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     }
   }
 
-  /**
-   * Stops the server whose process id stands in the data directory, if it is running and is a
-   * PostgreSQL; so too one that initdb has started.
-   */
-  private static void stopOrphan(Path data) throws IOException {
-    Path pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return;
-    }
-    List<String> lines = Files.readAllLines(pidFile, StandardCharsets.UTF_8);
-    // While initdb is at work, the number is negative; a loss of power may have left none.
-    long pid =
-        lines.stream().findFirst().filter(line -> line.matches("-?\\d{1,10}")).stream()
-            .mapToLong(line -> Math.abs(Long.parseLong(line)))
-            .findFirst()
-            .orElse(0);
-    // After a restart of the machine the number may be another's: it must serve this very
-    // directory.
+  /** Stops what a killed Tact has left at work on the directory: a server, or its making. */
+  private static void stopOrphans(Path data) {
     String directory = data.toAbsolutePath().normalize().toString();
-    ProcessHandle.of(pid)
-        .filter(process -> process.info().command().orElse("").endsWith("postgres"))
-        .filter(process -> process.info().commandLine().orElse("").contains(directory))
-        .ifPresent(EmbeddedPostgresServer::stop);
+    ProcessHandle.allProcesses()
+        .filter(process -> worksOn(process.info(), directory))
+        .forEach(EmbeddedPostgresServer::stop);
+  }
+
+  private static boolean worksOn(ProcessHandle.Info process, String directory) {
+    String command = process.command().orElse("");
+    return (command.endsWith("/postgres") || command.endsWith("/initdb"))
+        && List.of(process.arguments().orElse(new String[0])).contains(directory);
   }
 
   private static void stop(ProcessHandle orphan) {
