@@ -1,5 +1,5 @@
 /**
- * Deferred contacts: which customers have contacts to be decided, and when; and the scheduler that
- * has them decided once their time has come.
+ * What waits for its time: deferred contacts, with the scheduler that has them decided, and the
+ * timers of journeys.
  */
 package io.tact.workflows.waiting;
