@@ -6,7 +6,7 @@ import java.util.concurrent.locks.Lock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks one worker for its work, until it is interrupted. */
+/** Asks one worker for its work, until it is stopped. */
 final class WorkerLoop implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkerLoop.class);
@@ -18,6 +18,7 @@ final class WorkerLoop implements Runnable {
   private final Clock clock;
   private final Lock round;
 
+  private volatile boolean stopped;
   private int idle;
   private int failures;
 
@@ -30,12 +31,17 @@ final class WorkerLoop implements Runnable {
   @Override
   public void run() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (!stopped) {
         oneRound();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** No round begins any more. An interrupt alone can get lost in a library. */
+  void stop() {
+    stopped = true;
   }
 
   private void oneRound() throws InterruptedException {

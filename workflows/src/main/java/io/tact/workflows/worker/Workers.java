@@ -27,6 +27,7 @@ public final class Workers implements SmartLifecycle {
   private final Clock clock;
   private final ReentrantReadWriteLock rounds = new ReentrantReadWriteLock(true);
   private final List<Thread> threads = new ArrayList<>();
+  private final List<WorkerLoop> loops = new ArrayList<>();
   private final ExecutorService helpers =
       Executors.newCachedThreadPool(
           work -> {
@@ -118,6 +119,7 @@ public final class Workers implements SmartLifecycle {
     for (Worker worker : workers) {
       for (int n = 1; n <= worker.threads(); n++) {
         WorkerLoop loop = new WorkerLoop(worker, clock, rounds.readLock());
+        loops.add(loop);
         Thread thread = new Thread(loop, "tact-" + worker.name() + "-" + n);
         thread.setDaemon(true);
         threads.add(thread);
@@ -131,6 +133,7 @@ public final class Workers implements SmartLifecycle {
   public synchronized void stop() {
     alone(
         () -> {
+          loops.forEach(WorkerLoop::stop);
           threads.forEach(Thread::interrupt);
           return threads.size();
         });
@@ -142,6 +145,7 @@ public final class Workers implements SmartLifecycle {
       Thread.currentThread().interrupt();
     }
     threads.clear();
+    loops.clear();
   }
 
   @Override
