@@ -2,6 +2,7 @@ package io.tact.projections;
 
 import io.tact.domain.personal.PersonalDataVault;
 import io.tact.projections.audit.AuditEvents;
+import io.tact.projections.audit.DecisionAudit;
 import io.tact.projections.contactlog.ContactLog;
 import io.tact.projections.contactlog.ContactLogModel;
 import io.tact.projections.customer.CustomerAudience;
@@ -19,6 +20,7 @@ import io.tact.projections.readmodel.Rebuild;
 import io.tact.projections.readmodel.RebuildTask;
 import io.tact.projections.timeline.Timeline;
 import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -107,6 +109,11 @@ public class ReadModelsConfiguration {
   Timeline timeline(
       JdbcTemplate jdbc, PlatformTransactionManager transactions, PersonalDataVault vault) {
     return new Timeline(jdbc, new TransactionTemplate(transactions), vault);
+  }
+
+  @Bean
+  DecisionAudit decisionAudit(EventStore history, PolicyBookRows policies, JdbcTemplate jdbc) {
+    return new DecisionAudit(history, policies, jdbc);
   }
 
   @Bean

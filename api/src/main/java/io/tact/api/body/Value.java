@@ -72,6 +72,19 @@ public final class Value {
     };
   }
 
+  /** A whole number within bounds, both inclusive, that came as a text in an address. */
+  public static Function<JsonNode, Integer> digits(int min, int max) {
+    return node -> {
+      String text = node.asText();
+      boolean whole =
+          !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+      if (!whole || Integer.parseInt(text) < min || Integer.parseInt(text) > max) {
+        throw new Mismatch("OUT_OF_RANGE", "expected is " + min + " to " + max);
+      }
+      return Integer.parseInt(text);
+    };
+  }
+
   public static Boolean bool(JsonNode node) {
     if (!node.isBoolean()) {
       throw new Mismatch("WRONG_TYPE", "true or false is expected");

@@ -1,9 +1,7 @@
 package io.tact.api.list;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tact.api.body.Fields;
-import io.tact.api.body.Mismatch;
 import io.tact.api.body.Value;
 import java.util.Optional;
 
@@ -23,20 +21,12 @@ public record Slice(
   /** Reads {@code limit} and {@code after}. */
   public static Slice from(Fields fields) {
     return new Slice(
-        fields.may("limit", Slice::limit).orElse(DEFAULT_LIMIT),
+        fields.may("limit", Value.digits(1, 1000)).orElse(DEFAULT_LIMIT),
         fields.may("after", Value.text(500)));
   }
 
   /** {@code after} as a place in a list that counts. */
   public Optional<Long> afterNumber() {
     return after.map(Cursor::number);
-  }
-
-  private static Integer limit(JsonNode node) {
-    long limit = Cursor.parse(node.asText(), "OUT_OF_RANGE", "expected is 1 to 1000");
-    if (limit < 1 || limit > 1000) {
-      throw new Mismatch("OUT_OF_RANGE", "expected is 1 to 1000");
-    }
-    return (int) limit;
   }
 }

@@ -1,0 +1,97 @@
+package io.tact.tests.scenario;
+
+import static io.tact.tests.running.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tact.tests.running.Contacts;
+import io.tact.tests.running.Customers;
+import io.tact.tests.running.ManualClock;
+import io.tact.tests.running.Policies;
+import io.tact.tests.running.Tact;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Compliance has decisions made again, years later. */
+class DecisionAuditTest {
+
+  @Test
+  void decisionsOfAnEventfulLifeComeOutTheSame() {
+    Policies.inForce(
+        "{'id':'night','type':'QUIET_HOURS','from':'21:00','to':'08:00','whenReached':'DEFER'}",
+        "{'id':'gap','type':'MINIMUM_GAP','gap':'PT4H','whenReached':'DEFER'}",
+        "{'id':'calm','type':'COOL_OFF','after':'COMPLAINT','count':1,'within':'P30D','pause':'P3D'}");
+    String customer = Customers.registered("Asia/Shanghai", "GOLD");
+    ManualClock.toLocal("Asia/Shanghai", LocalTime.of(20, 30));
+    Customers.contact(customer, "SMS", "MARKETING");
+    Customers.contact(customer, "EMAIL", "MARKETING");
+    ManualClock.toLocal("Asia/Shanghai", LocalTime.of(23, 0));
+    Customers.contact(customer, "SMS", "MARKETING");
+    Policies.inForce("{'id':'week','type':'FREQUENCY_CAP','max':3,'window':'P7D'}");
+    ManualClock.forward(Duration.ofDays(1));
+    Tact.channel()
+        .post("/api/customers/" + customer + "/complaints", json("{'channel':'SMS'}"))
+        .expectSuccess();
+    for (int n = 0; n < 3; n++) {
+      Customers.contact(customer, "PUSH", "MARKETING");
+    }
+    Contacts.awaitCount(customer, 6);
+
+    JsonNode report = audited("customerId=" + customer);
+
+    assertThat(report.path("customers").asInt()).isEqualTo(1);
+    assertThat(report.path("decisions").asInt()).isGreaterThanOrEqualTo(8);
+    assertThat(report.path("differing").asInt()).as(report.toString()).isZero();
+  }
+
+  @Test
+  void decisionsOfEverybodyComeOutTheSame() {
+    Customers.contact(Customers.reachable(), "SMS", "MARKETING");
+
+    JsonNode report = audited("customers=1000");
+
+    assertThat(report.path("customers").asInt()).isPositive();
+    assertThat(report.path("differing").asInt()).as(report.toString()).isZero();
+  }
+
+  @Test
+  void historyThatWasTamperedWithIsReported() {
+    Policies.inForce("{'id':'one','type':'FREQUENCY_CAP','max':1,'window':'P7D'}");
+    String customer = Customers.reachable();
+    Customers.contact(customer, "SMS", "MARKETING");
+    String suppressed = Customers.contact(customer, "SMS", "MARKETING").text("contactId");
+    JdbcTemplate jdbc = Tact.context().getBean(JdbcTemplate.class);
+    int changed =
+        jdbc.update(
+            "UPDATE event SET payload = replace(payload, '\"observed\":1', '\"observed\":2')"
+                + " WHERE aggregate_id = ? AND type = 'ContactSuppressed'",
+            customer);
+    assertThat(changed).isEqualTo(1);
+
+    JsonNode report = audited("customerId=" + customer);
+
+    assertThat(report.path("differing").asInt()).isEqualTo(1);
+    JsonNode difference = report.path("differences").path(0);
+    assertThat(difference.path("contactId").asText()).isEqualTo(suppressed);
+    assertThat(difference.at("/recorded/objections/0/observed").asInt()).isEqualTo(2);
+    assertThat(difference.at("/again/objections/0/observed").asInt()).isEqualTo(1);
+    jdbc.update(
+        "UPDATE event SET payload = replace(payload, '\"observed\":2', '\"observed\":1')"
+            + " WHERE aggregate_id = ? AND type = 'ContactSuppressed'",
+        customer);
+  }
+
+  @Test
+  void isForComplianceAndNamesItsBounds() {
+    Tact.marketer().get("/api/audit/decisions").expectProblem(403);
+    Tact.compliance().get("/api/audit/decisions?customers=0").expectProblem(422);
+    Tact.compliance().get("/api/audit/decisions?customers=10001").expectProblem(422);
+    assertThat(audited("customerId=nobody-at-all").path("decisions").asInt()).isZero();
+  }
+
+  private static JsonNode audited(String query) {
+    return Tact.compliance().get("/api/audit/decisions?" + query).expect(200).json();
+  }
+}
