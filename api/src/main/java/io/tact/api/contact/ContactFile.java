@@ -22,10 +22,12 @@ class ContactFile {
 
   private final ContactLog log;
   private final PersonalDataVault vault;
+  private final Explanations explanations;
 
-  ContactFile(ContactLog log, PersonalDataVault vault) {
+  ContactFile(ContactLog log, PersonalDataVault vault, Explanations explanations) {
     this.log = log;
     this.vault = vault;
+    this.explanations = explanations;
   }
 
   /**
@@ -67,11 +69,12 @@ class ContactFile {
             .map(last -> last.objections().stream().map(DecisionView.Reason::of).toList())
             .orElse(List.of()),
         decision.map(ContactDecision::counters).orElse(Map.of()),
+        explanations.of(contact),
         Optional.empty(),
         events(contact));
   }
 
-  private static ContactView imported(ContactDetails contact, ImportedContact imported) {
+  private ContactView imported(ContactDetails contact, ImportedContact imported) {
     return new ContactView(
         contact.contactId(),
         contact.customerId(),
@@ -91,6 +94,7 @@ class ContactFile {
         Optional.empty(),
         List.of(),
         Map.of(),
+        explanations.of(contact),
         imported.outcome(),
         events(contact));
   }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param origin the journey step that asked for it
  * @param decision the last decision
  * @param counters for every cap in scope, by rule, the contacts in its window at that instant
+ * @param explanation why it was decided so, in words
  * @param events every event about it, the oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -40,6 +41,7 @@ record ContactView(
     Optional<Integer> policyVersion,
     List<DecisionView.Reason> reasons,
     Map<String, Integer> counters,
+    Explanation explanation,
     Optional<String> outcome,
     List<ContactEvent> events) {
 

@@ -40,6 +40,32 @@ class OverContactTest {
   }
 
   @Test
+  void everyDecisionIsExplainedInASentence() {
+    Policies.inForce(TWO_SMS_A_WEEK);
+    String customer = Customers.reachable();
+    Answer approved = sms(customer);
+    sms(customer);
+    Answer suppressed = sms(customer);
+
+    assertThat(explained(approved, "en")).startsWith("Approved on ").contains("sms-week 0");
+    assertThat(explained(suppressed, "en"))
+        .startsWith("Suppressed on ")
+        .contains("2 of 2 SMS in the 7 days before; the next place is free on ")
+        .contains("Asia/Shanghai (rule sms-week)");
+    assertThat(explained(suppressed, "zh")).contains("此前 7 天内SMS已有 2 次，上限 2 次");
+  }
+
+  private static String explained(Answer decision, String language) {
+    return Tact.compliance()
+        .get("/api/contacts/" + decision.text("contactId"))
+        .expect(200)
+        .json()
+        .path("explanation")
+        .path(language)
+        .asText();
+  }
+
+  @Test
   void contactMadeExactlyOneWindowAgoNoLongerCounts() {
     Policies.inForce(TWO_SMS_A_WEEK);
     String customer = Customers.reachable();

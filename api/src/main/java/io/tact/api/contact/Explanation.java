@@ -1,0 +1,9 @@
+package io.tact.api.contact;
+
+/**
+ * Why a contact was decided as it was, in a sentence.
+ *
+ * @param zh in Chinese
+ * @param en in English
+ */
+record Explanation(String zh, String en) {}

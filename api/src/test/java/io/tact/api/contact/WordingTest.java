@@ -1,0 +1,136 @@
+package io.tact.api.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.tact.api.contact.Wording.Said;
+import io.tact.domain.contact.Category;
+import io.tact.domain.contact.Channel;
+import io.tact.domain.contact.ContactDecision;
+import io.tact.domain.contact.ContactDecision.Answer;
+import io.tact.domain.contact.ContactRequest;
+import io.tact.domain.contact.Objection;
+import io.tact.domain.history.EventJson;
+import io.tact.domain.policy.ContactPolicy;
+import io.tact.domain.policy.PolicyReader;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WordingTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
+
+  @Test
+  void saysHowManyThereWereAndWhenTheNextPlaceIsFree() {
+    Objection cap =
+        new Objection(
+            "sms-week",
+            Objection.Code.FREQUENCY_CAP,
+            Optional.of(3),
+            Optional.of(3),
+            Optional.of("P7D"),
+            Optional.of(NOON.plusSeconds(3_600)));
+
+    assertThat(said(Locale.ENGLISH, Answer.SUPPRESSED, cap))
+        .isEqualTo(
+            "Suppressed on 2026-03-02 12:00 Asia/Shanghai under version 4 of the contact policy:"
+                + " 3 of 3 SMS in the 7 days before;"
+                + " the next place is free on 2026-03-02 13:00 Asia/Shanghai (rule sms-week).");
+    assertThat(said(Locale.CHINESE, Answer.SUPPRESSED, cap))
+        .isEqualTo(
+            "已于 2026-03-02 12:00 Asia/Shanghai 按第 4 版联系政策拒绝：此前 7 天内SMS已有 3 次，上限 3 次，"
+                + "下一个名额将于 2026-03-02 13:00 Asia/Shanghai 空出（规则 sms-week）。");
+  }
+
+  @Test
+  void saysOfWhichCampaignAndForHowLong() {
+    Objection cap =
+        new Objection(
+            "campaign",
+            Objection.Code.FREQUENCY_CAP,
+            Optional.of(1_200),
+            Optional.of(1_200),
+            Optional.of("LIFETIME"),
+            Optional.empty());
+
+    assertThat(said(Locale.ENGLISH, Answer.SUPPRESSED, cap))
+        .endsWith(": 1200 of 1200 contacts of the campaign ever (rule campaign).");
+  }
+
+  @Test
+  void saysWhatWasCountedWhereNoRuleObjected() {
+    assertThat(said(Locale.ENGLISH, Answer.APPROVED))
+        .isEqualTo(
+            "Approved on 2026-03-02 12:00 Asia/Shanghai under version 4 of the contact policy:"
+                + " no rule objected; counted were sms-week 2.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Objection.Code.class)
+  void everyCodeHasItsSentenceInBothLanguages(Objection.Code code) {
+    Objection objection =
+        new Objection(
+            "any", code, Optional.of(1), Optional.of(2), Optional.of("PT36H"), Optional.of(NOON));
+    for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+      assertThat(said(language, Answer.DEFERRED, objection)).doesNotContain("{", "}");
+    }
+  }
+
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    assertThat(texts(Locale.CHINESE)).isEqualTo(texts(Locale.ENGLISH));
+  }
+
+  private static java.util.Set<String> texts(Locale language) {
+    return ResourceBundle.getBundle("tact.explanation", language).keySet();
+  }
+
+  private static String said(Locale language, Answer answer, Objection... objections) {
+    ContactRequest request =
+        new ContactRequest(
+            "c1",
+            Channel.SMS,
+            new Category("MARKETING"),
+            Optional.empty(),
+            Optional.empty(),
+            50,
+            NOON,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    ContactDecision decision =
+        new ContactDecision(
+            answer,
+            NOON,
+            4,
+            Optional.of(NOON).filter(until -> answer == Answer.DEFERRED),
+            List.of(objections),
+            Map.of("sms-week", 2));
+    return new Wording(language, ZoneId.of("Asia/Shanghai"), Optional.of(policy()))
+        .decided(new Said(request, decision));
+  }
+
+  private static ContactPolicy policy() {
+    try {
+      return PolicyReader.read(
+              EventJson.mapper()
+                  .readTree(
+                      """
+                      {"zone": "Asia/Shanghai", "rules": [
+                        {"id": "sms-week", "type": "FREQUENCY_CAP", "max": 3, "window": "P7D", "channels": ["SMS"]},
+                        {"id": "campaign", "type": "FREQUENCY_CAP", "max": 1200, "window": "LIFETIME", "per": "CAMPAIGN"}]}
+                      """))
+          .orElseThrow();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
