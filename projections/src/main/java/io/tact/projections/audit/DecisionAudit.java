@@ -25,11 +25,11 @@ public final class DecisionAudit {
   private static final String SAMPLE =
       """
       SELECT DISTINCT drawn.customer_id
-      FROM (SELECT min(first_index) AS first, max(first_index) AS last FROM contact_log) AS span
-           CROSS JOIN LATERAL generate_series(1, ?) AS n
+      FROM (SELECT first + ((last - first) * random())::bigint AS place
+            FROM (SELECT min(first_index) AS first, max(first_index) AS last FROM contact_log) AS span
+                 CROSS JOIN generate_series(1, ?)) AS draw
            CROSS JOIN LATERAL (
-             SELECT customer_id FROM contact_log
-             WHERE first_index >= span.first + ((span.last - span.first) * random() + 0 * n)::bigint
+             SELECT customer_id FROM contact_log WHERE first_index >= draw.place
              ORDER BY first_index LIMIT 1) AS drawn
       """;
 
