@@ -119,12 +119,13 @@ public final class Fields {
     }
   }
 
-  /** Notes that a field breaks a rule. */
+  /** Notes that a field breaks a rule; once, however often it is asked for. */
   public void note(String field, String code, String message) {
-    if (violations.size() < MAX_VIOLATIONS) {
-      String where =
-          field.isEmpty() && !path.isEmpty() ? path.substring(0, path.length() - 1) : path + field;
-      violations.add(new Violation(where, code, message));
+    String where =
+        field.isEmpty() && !path.isEmpty() ? path.substring(0, path.length() - 1) : path + field;
+    Violation violation = new Violation(where, code, message);
+    if (violations.size() < MAX_VIOLATIONS && !violations.contains(violation)) {
+      violations.add(violation);
     }
   }
 

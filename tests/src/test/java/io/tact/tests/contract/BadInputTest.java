@@ -78,6 +78,18 @@ class BadInputTest {
   }
 
   @Test
+  void fieldThatBreaksItsRuleIsNamedOnce() {
+    Answer answer =
+        Tact.channel()
+            .put(
+                "/api/customers/" + Customers.reachable() + "/consents",
+                json(
+                    "{'category':'MARKETING','channel':'SMS','granted':true,'source':'web','x':1}"))
+            .expectProblem(422);
+    assertThat(answer.json().path("violations")).hasSize(1);
+  }
+
+  @Test
   void idsAreOneToAHundredCharacters() {
     String hundred = "i".repeat(100);
     Tact.admin().post("/api/customers", json("{'customerId':'%s'}", hundred)).expect(201);

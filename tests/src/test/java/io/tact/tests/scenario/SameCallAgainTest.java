@@ -127,6 +127,30 @@ class SameCallAgainTest {
   }
 
   @Test
+  void customerWithAKeyIsRegisteredOnce() {
+    String customer = Customers.newId();
+    String key = "register-" + customer;
+    ObjectNode request = json("{'customerId':'%s','tier':'GOLD'}", customer);
+    Map<String, String> headers =
+        Map.of("Content-Type", "application/json", "Idempotency-Key", key);
+
+    for (int n = 0; n < 2; n++) {
+      Tact.admin()
+          .call("POST", "/api/customers", BodyPublishers.ofString(request.toString()), headers)
+          .expect(201);
+    }
+    Tact.admin()
+        .call(
+            "POST",
+            "/api/customers",
+            BodyPublishers.ofString(request.put("tier", "BASIC").toString()),
+            headers)
+        .expectProblem(409);
+    assertThat(Tact.compliance().get("/api/customers/" + customer).expect(200).text("tier"))
+        .isEqualTo("GOLD");
+  }
+
+  @Test
   void launchWithAKeyIsMadeOnce() {
     Journeys.publish(
         "key-test",
