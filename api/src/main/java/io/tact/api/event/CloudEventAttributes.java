@@ -30,8 +30,10 @@ final class CloudEventAttributes {
     checked("source", () -> Text.checked(source, 1_000));
     checked("id", () -> Text.checked(id, 200));
     checked("type", () -> Text.checked(type, 200));
-    Optional<String> subject = Optional.ofNullable(event.getSubject()).filter(s -> !s.isEmpty());
-    subject.ifPresent(customer -> checked("subject", () -> Value.customerId(customer)));
+    Optional<String> told =
+        Optional.ofNullable(event.getSubject()).map(text -> required("subject", text));
+    // What can be nobody's id is kept and moves nothing, as an unknown subject does.
+    Optional<String> subject = told.filter(CloudEventAttributes::mayBeACustomer);
     Optional<Instant> time =
         Optional.ofNullable(event.getTime())
             .map(at -> at.toInstant().truncatedTo(ChronoUnit.MICROS));
@@ -43,12 +45,21 @@ final class CloudEventAttributes {
         subject,
         time,
         data.json().map(Object::toString),
-        context(event),
+        context(event, told.filter(text -> subject.isEmpty())),
         ReceiptNews.of(type, data.json()));
   }
 
-  private static Optional<String> context(CloudEvent event) {
+  private static boolean mayBeACustomer(String subject) {
+    try {
+      return !Value.customerId(subject).isEmpty();
+    } catch (Mismatch e) {
+      return false;
+    }
+  }
+
+  private static Optional<String> context(CloudEvent event, Optional<String> strangeSubject) {
     ObjectNode context = JsonNodeFactory.instance.objectNode();
+    strangeSubject.ifPresent(subject -> context.put("subject", subject));
     if (event.getDataContentType() != null
         && !event.getDataContentType().equals("application/json")) {
       context.put("datacontenttype", event.getDataContentType());

@@ -1,6 +1,7 @@
 package io.tact.api.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.v1.CloudEventV1;
 import io.cloudevents.http.HttpMessageFactory;
@@ -81,8 +82,18 @@ class CloudEventReader {
       throw malformed("An event has data or data_base64, not both");
     }
     checkAttributes(node);
-    CloudEvent event = parsed(() -> format.deserialize(bytes));
+    CloudEvent event = parsed(() -> format.deserialize(withoutNulls(node, bytes)));
     return CloudEventAttributes.read(event, EventData.structured(event, node));
+  }
+
+  /** An attribute that is null is not set; the SDK would take it for the word. */
+  private static byte[] withoutNulls(JsonNode event, byte[] bytes) {
+    if (event.properties().stream().noneMatch(attribute -> attribute.getValue().isNull())) {
+      return bytes;
+    }
+    ObjectNode set = event.deepCopy();
+    set.properties().removeIf(attribute -> attribute.getValue().isNull());
+    return set.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /**

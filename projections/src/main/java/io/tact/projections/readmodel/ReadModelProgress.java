@@ -40,6 +40,10 @@ public record ReadModelProgress(
     INTERRUPTED
   }
 
+  ReadModelProgress at(long newPosition) {
+    return new ReadModelProgress(model, newPosition, state, done, total, started, ended, problem);
+  }
+
   static ReadModelProgress of(ResultSet row, boolean rebuilding) throws SQLException {
     State state = State.valueOf(row.getString("rebuild_state"));
     return new ReadModelProgress(

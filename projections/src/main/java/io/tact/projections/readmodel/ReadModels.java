@@ -58,9 +58,16 @@ public final class ReadModels {
     return lock.taken();
   }
 
-  /** Every model with its position and its latest rebuild. */
+  /**
+   * Every model with its position and its latest rebuild. Those that are written in the transaction
+   * that appends stand where the history does.
+   */
   public List<ReadModelProgress> progress() {
     boolean rebuilding = rebuilding();
-    return new Positions(jdbc).all(rebuilding);
+    long newest = jdbc.queryForObject("SELECT coalesce(max(index), 0) FROM event", Long.class);
+    return new Positions(jdbc)
+        .all(rebuilding).stream()
+            .map(model -> rebuild.follows(model.model()) ? model : model.at(newest))
+            .toList();
   }
 }

@@ -46,6 +46,11 @@ public final class Rebuild {
     tasks.forEach(task -> positions.register(task.name()));
   }
 
+  /** Whether a model follows the history, in place of being written with it. */
+  boolean follows(String name) {
+    return models.stream().anyMatch(model -> model.name().equals(name));
+  }
+
   /** Makes the empty tables and sets the progress back. */
   void begin() {
     long target = horizon.settled();
