@@ -33,7 +33,9 @@ public final class UnsafeBpmn extends RuntimeException {
   private final transient List<Violation> violations;
 
   UnsafeBpmn(List<Violation> violations) {
-    super(violations.size() + " elements would execute what is not Tact's own");
+    super(
+        violations.stream().map(Violation::elementId).distinct().count()
+            + " elements would execute what is not Tact's own");
     this.violations = List.copyOf(violations);
   }
 
