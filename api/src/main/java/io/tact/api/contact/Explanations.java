@@ -36,13 +36,15 @@ class Explanations {
   }
 
   Explanation of(ContactDetails contact) {
-    return new Explanation(in(Locale.CHINESE, contact), in(Locale.ENGLISH, contact));
-  }
-
-  private String in(Locale language, ContactDetails contact) {
     Optional<ContactPolicy> policy =
         contact.decision().flatMap(decision -> policies.find(decision.policyVersion()));
-    Wording wording = new Wording(language, zone(contact.customerId(), policy), policy);
+    ZoneId zone = zone(contact.customerId(), policy);
+    return new Explanation(
+        said(contact, new Wording(Locale.CHINESE, zone, policy)),
+        said(contact, new Wording(Locale.ENGLISH, zone, policy)));
+  }
+
+  private static String said(ContactDetails contact, Wording wording) {
     if (contact.imported().isPresent()) {
       return wording.imported(contact.imported().get().at());
     }

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,8 +73,7 @@ public final class ContactLog {
   /** Which of these ids stand for a contact, with every write that was answered before. */
   public Set<String> known(Collection<String> contactIds) {
     String[] asked = contactIds.toArray(String[]::new);
-    return Set.copyOf(
-        new HashSet<>(jdbc.queryForList(KNOWN, String.class, (Object) asked, (Object) asked)));
+    return Set.copyOf(jdbc.queryForList(KNOWN, String.class, (Object) asked, (Object) asked));
   }
 
   private Optional<Place> locate(String contactId) {

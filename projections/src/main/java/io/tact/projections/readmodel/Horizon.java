@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Horizon {
 
-  private static final String HIGHEST = "SELECT coalesce(max(index), 0) FROM event";
+  static final String HIGHEST = "SELECT coalesce(max(index), 0) FROM event";
 
   private static final String APPENDING =
       """

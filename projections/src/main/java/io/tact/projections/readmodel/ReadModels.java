@@ -64,7 +64,7 @@ public final class ReadModels {
    */
   public List<ReadModelProgress> progress() {
     boolean rebuilding = rebuilding();
-    long newest = jdbc.queryForObject("SELECT coalesce(max(index), 0) FROM event", Long.class);
+    long newest = jdbc.queryForObject(Horizon.HIGHEST, Long.class);
     return new Positions(jdbc)
         .all(rebuilding).stream()
             .map(model -> rebuild.follows(model.model()) ? model : model.at(newest))

@@ -28,7 +28,7 @@ public final class Rebuild {
   private final Positions positions;
   private final List<ReadModel> models;
   private final List<RebuildTask> tasks;
-  private final ExecutorService partners = Executors.newCachedThreadPool();
+  private volatile ExecutorService partners;
   private volatile Shadow shadow;
 
   public Rebuild(
@@ -70,6 +70,7 @@ public final class Rebuild {
   /** Builds all models, two at a time, and swaps each as it is complete. */
   void run() {
     ExecutorService both = Executors.newFixedThreadPool(2);
+    partners = Executors.newCachedThreadPool();
     try {
       List<CompletableFuture<Void>> runs = new ArrayList<>();
       models.forEach(

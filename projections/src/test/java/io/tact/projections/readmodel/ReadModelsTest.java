@@ -106,6 +106,18 @@ class ReadModelsTest {
   }
 
   @Test
+  void oneRebuildAfterAnotherWorksOnTheSameNode() {
+    SyntheticHistory.launch(jdbc, 1, 20_000);
+
+    readModels.rebuild().orElseThrow().join();
+    jdbc.update("DELETE FROM contact_log WHERE customer_id = 'customer-7'");
+    readModels.rebuild().orElseThrow().join();
+
+    assertThat(jdbc.queryForObject("SELECT count(*) FROM contact_log", Integer.class))
+        .isEqualTo(2 * 20_000);
+  }
+
+  @Test
   void theSwapKeepsIndicesAndStorage() {
     String shape =
         """

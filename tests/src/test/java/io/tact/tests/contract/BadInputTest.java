@@ -243,9 +243,8 @@ class BadInputTest {
         Tact.admin()
             .post(
                 "/api/customers",
-                "{\"customerId\":\""
-                    + Customers.newId()
-                    + "\",\"attributes\":{\"a\":\"x\\u0000\"}}");
+                "{\"customerId\":\"%s\",\"attributes\":{\"a\":\"x\\u0000\"}}"
+                    .formatted(Customers.newId()));
     assertThat(attribute.status()).as(attribute.text()).isLessThan(500);
     assertThat(Tact.compliance().get("/api/customers/a%00b").status()).isBetween(400, 499);
   }
