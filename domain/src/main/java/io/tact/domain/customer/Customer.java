@@ -232,7 +232,8 @@ public class Customer {
 
   /** Decides what has fallen due, as every command does first. */
   private Decider settle(Clock clock, PolicyInForce policies) {
-    Decider decider = new Decider(customerId, state, policies.current(), now(clock));
+    Decider decider =
+        new Decider(customerId, state, policies.current(), now(clock), event -> apply(event));
     decider.decideDue();
     return decider;
   }

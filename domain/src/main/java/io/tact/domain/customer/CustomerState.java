@@ -43,7 +43,7 @@ import java.util.function.Predicate;
     getterVisibility = JsonAutoDetect.Visibility.NONE,
     isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 final class CustomerState {
-  private static final Comparator<PendingContact> FIRST_IN_LINE =
+  static final Comparator<PendingContact> FIRST_IN_LINE =
       Comparator.comparing((PendingContact waiting) -> -waiting.request().priority())
           .thenComparing(waiting -> waiting.request().requestedAt());
 

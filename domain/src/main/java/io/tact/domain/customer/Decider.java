@@ -1,10 +1,9 @@
 package io.tact.domain.customer;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactKind;
 import io.tact.domain.contact.ContactRequest;
+import io.tact.domain.contact.CustomerStanding;
 import io.tact.domain.contact.Receipt;
 import io.tact.domain.customer.CustomerEvent.ComplaintMade;
 import io.tact.domain.customer.CustomerEvent.ConsentRevoked;
@@ -18,22 +17,33 @@ import io.tact.domain.policy.PolicyInForce;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Decides one customer's contacts at one instant, by one version of the policy, and takes the news
  * that make decisions due.
  */
-final class Decider {
+class Decider {
   private final String customerId;
   private final CustomerState state;
   private final PolicyInForce.Version policy;
   private final Instant now;
+  private final Consumer<CustomerEvent> happened;
 
-  Decider(String customerId, CustomerState state, PolicyInForce.Version policy, Instant now) {
+  /**
+   * @param happened takes each event, and has the state evolve before it returns
+   */
+  Decider(
+      String customerId,
+      CustomerState state,
+      PolicyInForce.Version policy,
+      Instant now,
+      Consumer<CustomerEvent> happened) {
     this.customerId = customerId;
     this.state = state;
     this.policy = policy;
     this.now = now;
+    this.happened = happened;
   }
 
   Instant now() {
@@ -51,7 +61,7 @@ final class Decider {
   }
 
   /** Each decision stands before the next is made. */
-  private void decideAgain(List<PendingContact> contacts) {
+  void decideAgain(List<PendingContact> contacts) {
     for (PendingContact contact : contacts) {
       decide(contact.request(), Optional.empty());
     }
@@ -62,9 +72,14 @@ final class Decider {
   }
 
   private ContactDecision decide(ContactRequest request, Optional<ContactRequest> told) {
-    ContactDecision decision = Decisions.decide(state.standing(customerId), policy, request, now);
-    apply(event(request.contactId(), told, decision));
+    ContactDecision decision = Decisions.decide(standing(request), policy, request, now);
+    happened.accept(event(request.contactId(), told, decision));
     return decision;
+  }
+
+  /** What the decision on a request looks at. */
+  CustomerStanding standing(ContactRequest request) {
+    return state.standing(customerId);
   }
 
   private static CustomerEvent event(
@@ -79,7 +94,7 @@ final class Decider {
   /** A revocation that is the customer's latest word decides the waiting contacts at once. */
   void revoke(ConsentRevoked revoked) {
     boolean moves = state.consents().wouldMove(revoked.category(), revoked.channel(), revoked.at());
-    apply(revoked);
+    happened.accept(revoked);
     if (moves) {
       decideWaiting();
     }
@@ -87,7 +102,7 @@ final class Decider {
 
   /** So does a complaint. */
   void complain(ComplaintMade complaint) {
-    apply(complaint);
+    happened.accept(complaint);
     decideWaiting();
   }
 
@@ -105,7 +120,7 @@ final class Decider {
     } else if (receipt == Receipt.UNSUBSCRIBED) {
       revoke(new ConsentRevoked(kind.category(), kind.channel(), "receipt", at, contact));
     } else {
-      apply(new ReceiptRecorded(contactId, receipt, at, detail));
+      happened.accept(new ReceiptRecorded(contactId, receipt, at, detail));
     }
   }
 
@@ -118,9 +133,10 @@ final class Decider {
       case APPROVED -> {
         return true;
       }
-      case DEFERRED -> apply(new ContactDeferred(contactId, Optional.empty(), decision));
+      case DEFERRED -> happened.accept(new ContactDeferred(contactId, Optional.empty(), decision));
       case SUPPRESSED ->
-          apply(new ContactWithdrawn(contactId, now, decision.objections(), Optional.empty()));
+          happened.accept(
+              new ContactWithdrawn(contactId, now, decision.objections(), Optional.empty()));
     }
     return false;
   }
