@@ -3,6 +3,7 @@ package io.tact.api;
 import io.tact.projections.ReadModelsConfiguration;
 import io.tact.projections.history.HistoryConfiguration;
 import io.tact.projections.personal.PersonalDataConfiguration;
+import io.tact.projections.whatif.WhatIfConfiguration;
 import io.tact.workflows.WorkflowsConfiguration;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
   HistoryConfiguration.class,
   PersonalDataConfiguration.class,
   ReadModelsConfiguration.class,
+  WhatIfConfiguration.class,
   WorkflowsConfiguration.class
 })
 public class TactApplication {

@@ -7,22 +7,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tact.api.body.ApiJson;
-import io.tact.api.body.Mismatch;
-import io.tact.api.body.Text;
 import io.tact.api.body.WhyForm;
 import io.tact.api.idempotency.FirstAnswer;
 import io.tact.api.idempotency.Once;
 import io.tact.api.list.Page;
 import io.tact.api.list.Slice;
 import io.tact.api.problem.ProblemException;
-import io.tact.api.problem.Violation;
 import io.tact.api.security.Caller;
 import io.tact.domain.policy.ContactPolicy;
 import io.tact.domain.policy.PolicyCommand.ApprovePolicy;
 import io.tact.domain.policy.PolicyCommand.ProposePolicy;
 import io.tact.domain.policy.PolicyCommand.RefusePolicy;
-import io.tact.domain.policy.PolicyReader;
-import io.tact.domain.policy.PolicyReading;
 import io.tact.projections.policy.PolicyBookRows;
 import io.tact.projections.policy.PolicyVersion;
 import java.util.Comparator;
@@ -97,7 +92,7 @@ class PolicyController {
   ResponseEntity<String> propose(
       @RequestBody JsonNode policy,
       @RequestHeader(name = Once.HEADER, required = false) Optional<String> key) {
-    ContactPolicy read = read(policy);
+    ContactPolicy read = PolicyBody.read(policy);
     String by = Caller.current().name();
     FirstAnswer answer =
         once.answer(
@@ -132,23 +127,7 @@ class PolicyController {
         version, book.find(version.version()).orElseThrow(PolicyController::unknown));
   }
 
-  private static ContactPolicy read(JsonNode json) {
-    try {
-      Text.checkAll(json);
-    } catch (Mismatch e) {
-      throw ProblemException.invalid("", e.code(), e.getMessage());
-    }
-    PolicyReading reading = PolicyReader.read(json);
-    if (reading instanceof PolicyReading.Invalid invalid) {
-      throw ProblemException.invalid(
-          invalid.violations().stream()
-              .map(wrong -> new Violation(wrong.field(), wrong.code().name(), wrong.message()))
-              .toList());
-    }
-    return reading.orElseThrow();
-  }
-
-  private static ProblemException unknown() {
+  static ProblemException unknown() {
     return ProblemException.unknown("VERSION_UNKNOWN", "There is no such version of the policy");
   }
 }

@@ -64,6 +64,10 @@ final class AccessRules {
 
   private void policy() {
     may(POST, "/api/contact-policy/versions", COMPLIANCE);
+    may(POST, "/api/contact-policy/what-if", MARKETER, APPROVER, COMPLIANCE);
+    may(GET, "/api/contact-policy/what-if/{id}", MARKETER, APPROVER, COMPLIANCE);
+    may(DELETE, "/api/contact-policy/what-if/{id}", MARKETER, APPROVER, COMPLIANCE);
+    may(GET, "/api/contact-policy/versions/{n}/difference", MARKETER, APPROVER, COMPLIANCE);
     may(POST, "/api/contact-policy/versions/{n}/approve", APPROVER);
     may(POST, "/api/contact-policy/versions/{n}/refuse", APPROVER);
   }

@@ -26,10 +26,10 @@ public record ContactPolicy(ZoneId zone, List<Rule> rules, List<Exemption> exemp
     exempt = List.copyOf(exempt);
   }
 
-  /** The rules that have a say about the request, in order. */
-  List<Rule> applicableTo(Situation situation) {
+  /** The rules that have a say about a contact of that kind, in order. */
+  public List<Rule> applicableTo(ContactKind kind) {
     return rules.stream()
-        .filter(rule -> rule.appliesTo(situation) && !exempts(situation.kind(), rule.type()))
+        .filter(rule -> rule.appliesTo(kind) && !exempts(kind, rule.type()))
         .toList();
   }
 

@@ -26,7 +26,7 @@ public final class Decisions {
       ContactRequest request,
       Instant now) {
     Situation situation = new Situation(customer, version.policy(), request, now);
-    List<Rule> rules = version.policy().applicableTo(situation);
+    List<Rule> rules = version.policy().applicableTo(situation.kind());
     return answer(situation, rules, rules, version.number());
   }
 
@@ -42,7 +42,7 @@ public final class Decisions {
       ContactRequest request,
       Instant now) {
     Situation situation = new Situation(customer, version.policy(), request, now);
-    List<Rule> rules = version.policy().applicableTo(situation);
+    List<Rule> rules = version.policy().applicableTo(situation.kind());
     List<Rule> asked = rules.stream().filter(Decisions::isAskedBeforeSending).toList();
     return answer(situation, asked, rules, version.number());
   }

@@ -47,8 +47,8 @@ public record FrequencyCap(
   }
 
   @Override
-  public boolean appliesTo(Situation situation) {
-    return scope.holds(situation.kind()) && (per == Per.CUSTOMER || key(situation).isPresent());
+  public boolean appliesTo(ContactKind kind) {
+    return scope.holds(kind) && (per == Per.CUSTOMER || key(kind).isPresent());
   }
 
   @Override

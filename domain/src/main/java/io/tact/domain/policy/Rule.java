@@ -1,5 +1,6 @@
 package io.tact.domain.policy;
 
+import io.tact.domain.contact.ContactKind;
 import io.tact.domain.contact.Objection;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,9 +34,9 @@ public sealed interface Rule
 
   WhenReached whenReached();
 
-  /** Whether the rule has a say about this request at all. */
-  default boolean appliesTo(Situation situation) {
-    return scope().holds(situation.kind());
+  /** Whether the rule has a say about contacts of that kind at all. */
+  default boolean appliesTo(ContactKind kind) {
+    return scope().holds(kind);
   }
 
   /** What the rule has against the request now. */

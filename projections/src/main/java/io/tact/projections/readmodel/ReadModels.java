@@ -3,6 +3,8 @@ package io.tact.projections.readmodel;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All read models together: how far they are, and building them anew. */
@@ -56,6 +58,25 @@ public final class ReadModels {
   /** Whether a rebuild is running, on any node. */
   public boolean rebuilding() {
     return lock.taken();
+  }
+
+  /**
+   * Waits until a model shows every event that had been committed when this was called.
+   *
+   * @return the highest index of the history at that time
+   * @throws IllegalStateException where the model does not come that far within a minute
+   */
+  public long awaitNewest(String model) {
+    long newest = jdbc.queryForObject(Horizon.HIGHEST, Long.class);
+    Positions positions = new Positions(jdbc);
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (positions.of(model) < newest) {
+      if (System.nanoTime() - deadline > 0) {
+        throw new IllegalStateException(model + " does not follow the history");
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+    return newest;
   }
 
   /**
