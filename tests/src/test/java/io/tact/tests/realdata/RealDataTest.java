@@ -2,7 +2,11 @@ package io.tact.tests.realdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tact.tests.running.ManualClock;
+import io.tact.tests.running.WhatIfs;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,24 @@ class RealDataTest {
     assertThat(StarbucksWaves.total(waves, "SUPPRESSED")).isEqualTo(offers.size() - expected);
     assertThat(waves.get(168)).doesNotContainKey("SUPPRESSED");
     assertThat(waves.get(336)).doesNotContainKey("SUPPRESSED");
+  }
+
+  @Test
+  void wavesImportedAsHistoryComeOutOfAReplayAsTheyWouldHave() {
+    List<StarbucksWaves.Offer> offers = StarbucksWaves.offers(300);
+    ManualClock.forward(Duration.ofDays(40));
+    Instant first = ManualClock.now().minus(Duration.ofDays(35));
+    StarbucksWaves.importAsHistory(offers, first);
+    Instant after = first.plus(Duration.ofDays(30));
+
+    JsonNode one = WhatIfs.result(first, after, StarbucksWaves.atMost(1));
+    JsonNode two = WhatIfs.result(first, after, StarbucksWaves.atMost(2));
+
+    int expected = approvedByHand(offers);
+    assertThat(one.path("requested").asInt()).isEqualTo(offers.size());
+    assertThat(one.path("approved").asInt()).isEqualTo(expected);
+    assertThat(one.path("suppressed").asInt()).isEqualTo(offers.size() - expected);
+    assertThat(two.path("approved").asInt()).isEqualTo(offers.size());
   }
 
   /** Offers in the order of time: one is allowed where the last allowed is 168 hours old. */

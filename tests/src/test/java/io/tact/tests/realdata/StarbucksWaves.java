@@ -22,7 +22,13 @@ import java.util.stream.Collectors;
 final class StarbucksWaves {
 
   /** An offer that was sent so many hours after the first wave. */
-  record Offer(int hour, String customer, String offer) {}
+  record Offer(int hour, String customer, String offer) {
+
+    /** The same to somebody else, who has no other contacts. */
+    Offer ofAnother() {
+      return new Offer(hour, "another-" + customer, offer);
+    }
+  }
 
   private StarbucksWaves() {}
 
@@ -47,7 +53,7 @@ final class StarbucksWaves {
   /** Sends the waves from the instant on, and counts the decisions of each. */
   static Map<Integer, Map<String, Integer>> decisions(List<Offer> offers, Instant first) {
     importCustomers(offers.stream().map(Offer::customer).distinct().toList());
-    Policies.inForce("{'id':'one-a-week','type':'FREQUENCY_CAP','max':1,'window':'P7D'}");
+    Policies.inForce(atMost(1));
     Map<Integer, List<Offer>> waves =
         offers.stream()
             .collect(Collectors.groupingBy(Offer::hour, TreeMap::new, Collectors.toList()));
@@ -58,6 +64,31 @@ final class StarbucksWaves {
           decisions.put(hour, Crowd.count(wave, StarbucksWaves::send));
         });
     return decisions;
+  }
+
+  /** Imports the waves, sent from the instant on, as contacts made before Tact. */
+  static void importAsHistory(List<Offer> offers, Instant first) {
+    importCustomers(offers.stream().map(Offer::customer).distinct().toList());
+    String lines =
+        offers.stream()
+            .map(
+                offer ->
+                    json(
+                            "{'customerId':'%s','channel':'EMAIL','category':'MARKETING','offerId':'%s','at':'%s'}",
+                            offer.customer(),
+                            offer.offer(),
+                            first.plus(Duration.ofHours(offer.hour())))
+                        .toString())
+            .collect(Collectors.joining("\n", "", "\n"));
+    Tact.admin()
+        .post(
+            "/api/contacts/history", "application/x-ndjson", lines.getBytes(StandardCharsets.UTF_8))
+        .expect(200);
+  }
+
+  /** The rule that allows so many in seven days. */
+  static String atMost(int max) {
+    return "{'id':'a-week','type':'FREQUENCY_CAP','max':" + max + ",'window':'P7D'}";
   }
 
   static int total(Map<Integer, Map<String, Integer>> waves, String decision) {
