@@ -44,6 +44,7 @@ public final class Benchmarks {
     figures.put("events", EventFigures::figures);
     figures.put("latency", LatencyFigures::figures);
     figures.put("rebuild", RebuildFigure::figures);
+    figures.put("what-if", WhatIfFigure::figures);
     return figures;
   }
 }

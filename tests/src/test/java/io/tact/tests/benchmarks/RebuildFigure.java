@@ -1,10 +1,6 @@
 package io.tact.tests.benchmarks;
 
 import io.tact.tests.benchmarks.Figure.Bound;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -15,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RebuildFigure {
 
   private static final int BULK = 500;
-  private static final int FETCH = 10_000;
 
   private RebuildFigure() {}
 
@@ -37,7 +32,7 @@ final class RebuildFigure {
       }
       Followers.awaitQuiet(sql);
       long events = events(sql);
-      double floor = events / plainRead(source);
+      double floor = events / PlainRead.seconds(source, "SELECT * FROM event ORDER BY index");
       long start = System.nanoTime();
       Followers.rebuild(tact);
       double rebuilt = events / ((System.nanoTime() - start) / 1e9);
@@ -49,27 +44,5 @@ final class RebuildFigure {
 
   private static long events(JdbcClient sql) {
     return sql.sql("SELECT count(*) FROM event").query(Long.class).single();
-  }
-
-  private static double plainRead(DataSource source) {
-    long start = System.nanoTime();
-    try (Connection connection = source.getConnection()) {
-      connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement()) {
-        statement.setFetchSize(FETCH);
-        try (ResultSet rows = statement.executeQuery("SELECT * FROM event ORDER BY index")) {
-          int columns = rows.getMetaData().getColumnCount();
-          while (rows.next()) {
-            for (int column = 1; column <= columns; column++) {
-              rows.getString(column);
-            }
-          }
-        }
-      }
-      connection.rollback();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    return (System.nanoTime() - start) / 1e9;
   }
 }
