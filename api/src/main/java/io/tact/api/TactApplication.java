@@ -1,6 +1,7 @@
 package io.tact.api;
 
 import io.tact.projections.ReadModelsConfiguration;
+import io.tact.projections.campaign.CampaignsConfiguration;
 import io.tact.projections.history.HistoryConfiguration;
 import io.tact.projections.personal.PersonalDataConfiguration;
 import io.tact.projections.whatif.WhatIfConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
   HistoryConfiguration.class,
   PersonalDataConfiguration.class,
   ReadModelsConfiguration.class,
+  CampaignsConfiguration.class,
   WhatIfConfiguration.class,
   WorkflowsConfiguration.class
 })

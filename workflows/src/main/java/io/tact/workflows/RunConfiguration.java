@@ -1,6 +1,7 @@
 package io.tact.workflows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tact.domain.campaign.Campaigns;
 import io.tact.domain.customer.CustomerProfiles;
 import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.history.EventJson;
@@ -20,6 +21,7 @@ import io.tact.workflows.dispatch.Outbox;
 import io.tact.workflows.dispatch.OutboxChannel;
 import io.tact.workflows.journey.JourneyEngine;
 import io.tact.workflows.launch.LaunchConfiguration;
+import io.tact.workflows.waiting.CampaignTurns;
 import io.tact.workflows.waiting.DueContacts;
 import io.tact.workflows.waiting.DueTimers;
 import io.tact.workflows.waiting.WaitingContacts;
@@ -63,6 +65,12 @@ public class RunConfiguration {
       Clock clock) {
     return new DueContacts(
         waiting, customers, commands, new TransactionTemplate(transactions), clock);
+  }
+
+  @Bean
+  CampaignTurns campaignTurns(
+      JdbcTemplate jdbc, CustomerTransaction customers, CommandGateway commands) {
+    return new CampaignTurns(jdbc, customers, commands);
   }
 
   @Bean
@@ -151,6 +159,7 @@ public class RunConfiguration {
       CustomerTransaction customers,
       CustomerProfiles profiles,
       PersonalDataVault vault,
+      Campaigns campaigns,
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions,
       Clock clock) {
@@ -158,6 +167,7 @@ public class RunConfiguration {
         signals,
         matcher,
         engine,
+        campaigns,
         customers,
         profiles,
         vault,

@@ -1,5 +1,6 @@
 package io.tact.api.problem;
 
+import io.tact.domain.campaign.CampaignRefusal;
 import io.tact.domain.customer.CustomerRefusal;
 import io.tact.domain.journey.JourneyRefusal;
 import io.tact.domain.launch.LaunchRefusal;
@@ -28,6 +29,9 @@ final class Refusals {
       }
       if (t instanceof LaunchRefusal e) {
         return Optional.of(launch(e));
+      }
+      if (t instanceof CampaignRefusal e) {
+        return Optional.of(campaign(e));
       }
     }
     return Optional.empty();
@@ -67,6 +71,20 @@ final class Refusals {
     return switch (e.code()) {
       case LAUNCH_UNKNOWN -> Problem.of(404, e.code().name(), e.getMessage());
       case NOT_PUBLISHED, WRONG_STATUS -> Problem.of(409, e.code().name(), e.getMessage());
+    };
+  }
+
+  private static Problem campaign(CampaignRefusal e) {
+    return switch (e.code()) {
+      case CAMPAIGN_UNKNOWN, BUDGET_UNKNOWN -> Problem.of(404, e.code().name(), e.getMessage());
+      case OWN_PROPOSAL -> Problem.of(403, e.code().name(), e.getMessage());
+      case CAMPAIGN_KNOWN,
+          WRONG_STATUS,
+          NOT_PROPOSED,
+          BUDGET_NOT_APPROVED,
+          COSTS_FIXED,
+          BUDGET_OVERSPENT ->
+          Problem.of(409, e.code().name(), e.getMessage());
     };
   }
 }

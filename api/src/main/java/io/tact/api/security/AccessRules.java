@@ -41,6 +41,7 @@ final class AccessRules {
     rules.contacts();
     rules.policy();
     rules.journeys();
+    rules.campaigns();
     rules.operations();
     requests.anyRequest().authenticated();
   }
@@ -77,6 +78,13 @@ final class AccessRules {
     may(POST, "/api/journeys/{key}/versions/{n}/refuse", APPROVER);
     may(POST, "/api/journeys/**", MARKETER);
     may(POST, "/api/launches/{id}/{change}", MARKETER);
+  }
+
+  private void campaigns() {
+    may(POST, "/api/campaigns/{id}/budgets/{n}/approve", APPROVER);
+    may(POST, "/api/campaigns/{id}/budgets/{n}/refuse", APPROVER);
+    may(POST, "/api/campaigns/**", MARKETER);
+    may(PUT, "/api/campaigns/{id}", MARKETER);
   }
 
   private void operations() {

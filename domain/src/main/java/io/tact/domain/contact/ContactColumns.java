@@ -8,6 +8,9 @@ final class ContactColumns {
   /** Marks a contact that holds no place; lower bits stand for the receipts it has had. */
   static final int RELEASED = 1 << Receipt.values().length;
 
+  /** Marks a contact that its campaign's budget pays for, as long as it holds a place. */
+  static final int FUNDED = RELEASED << 1;
+
   private long[] at = new long[8];
   private long[] id = new long[8];
   private int[] kind = new int[8];

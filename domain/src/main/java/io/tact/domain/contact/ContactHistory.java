@@ -51,6 +51,22 @@ public final class ContactHistory {
     fold();
   }
 
+  /** Takes a place that a campaign's budget pays for. */
+  public void addFunded(String contactId, ContactKind kind, Instant at) {
+    int number = kinds.numberOf(kind);
+    contacts.insert(Micros.of(at), number, ContactColumns.hash(contactId), ContactColumns.FUNDED);
+    kinds.taken(number, 1);
+    fold();
+  }
+
+  /** Whether a budget is paying for the contact: it was funded, and holds its place. */
+  public boolean isPaidFor(String contactId) {
+    return contacts
+        .find(contactId)
+        .filter(row -> has(row, ContactColumns.FUNDED) && contacts.holdsPlace(row))
+        .isPresent();
+  }
+
   /** Keeps a contact that failed before it came here; it holds no place. */
   public void addFailed(String contactId, ContactKind kind, Instant at) {
     int marks = mark(Receipt.FAILED) | ContactColumns.RELEASED;

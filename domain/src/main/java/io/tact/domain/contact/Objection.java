@@ -36,7 +36,18 @@ public record Objection(
     return plain(code.name().toLowerCase(Locale.ROOT), code);
   }
 
-  /** Stable codes of objections. The last five cannot be lifted by an exemption. */
+  /** An objection that comes from no rule and ends at an instant. */
+  public static Objection until(Code code, Instant until) {
+    return new Objection(
+        code.name().toLowerCase(Locale.ROOT),
+        code,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(until));
+  }
+
+  /** Stable codes of objections. Those from EXPIRED on cannot be lifted by an exemption. */
   public enum Code {
     FREQUENCY_CAP,
     MINIMUM_GAP,
@@ -48,6 +59,9 @@ public record Objection(
     EXPIRED,
     NO_ADDRESS,
     CUSTOMER_ERASED,
-    WITHDRAWN
+    WITHDRAWN,
+    CAMPAIGN_PAUSED,
+    CAMPAIGN_CLOSED,
+    BUDGET_EXHAUSTED
   }
 }

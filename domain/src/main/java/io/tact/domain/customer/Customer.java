@@ -4,10 +4,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.tact.domain.contact.ContactDecision;
-import io.tact.domain.contact.Objection;
 import io.tact.domain.customer.CustomerCommand.AdvanceJourney;
 import io.tact.domain.customer.CustomerCommand.ChangeProfile;
 import io.tact.domain.customer.CustomerCommand.ClearForSending;
+import io.tact.domain.customer.CustomerCommand.DecideCampaignContacts;
 import io.tact.domain.customer.CustomerCommand.DecideDueContacts;
 import io.tact.domain.customer.CustomerCommand.EnterJourney;
 import io.tact.domain.customer.CustomerCommand.EraseCustomer;
@@ -21,11 +21,8 @@ import io.tact.domain.customer.CustomerCommand.RequestContact;
 import io.tact.domain.customer.CustomerCommand.WithdrawContact;
 import io.tact.domain.customer.CustomerRefusal.Code;
 import io.tact.domain.history.Handles;
-import io.tact.domain.policy.PolicyInForce;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -54,13 +51,13 @@ public class Customer {
   protected Customer() {}
 
   @Handles
-  boolean handle(RegisterCustomer command, Clock clock, PolicyInForce policies) {
+  boolean handle(RegisterCustomer command, Surroundings around) {
     if (command.customerId().startsWith(RESERVED)) {
       throw new IllegalArgumentException("customer ids do not begin with " + RESERVED);
     }
     customerId = command.customerId();
     refuseErased();
-    settle(clock, policies);
+    settle(around);
     boolean isNew = !state.registered();
     apply(
         isNew
@@ -70,17 +67,17 @@ public class Customer {
   }
 
   @Handles
-  void handle(ChangeProfile command, Clock clock, PolicyInForce policies) {
+  void handle(ChangeProfile command, Surroundings around) {
     present();
-    settle(clock, policies);
+    settle(around);
     apply(new CustomerEvent.ProfileChanged(command.profile()));
   }
 
   @Handles
-  void handle(RecordConsent command, Clock clock, PolicyInForce policies) {
+  void handle(RecordConsent command, Surroundings around) {
     present();
-    notLater(command.at(), clock);
-    Decider decider = settle(clock, policies);
+    notLater(command.at(), around);
+    Decider decider = settle(around);
     if (command.granted()) {
       apply(
           new CustomerEvent.ConsentGranted(
@@ -97,36 +94,41 @@ public class Customer {
   }
 
   @Handles
-  void handle(RecordComplaint command, Clock clock, PolicyInForce policies) {
+  void handle(RecordComplaint command, Surroundings around) {
     present();
-    notLater(command.at(), clock);
-    Decider decider = settle(clock, policies);
+    notLater(command.at(), around);
+    Decider decider = settle(around);
     decider.complain(
         new CustomerEvent.ComplaintMade(
             command.channel(), command.text(), command.at(), Optional.empty()));
   }
 
   @Handles
-  ContactDecision handle(RequestContact command, Clock clock, PolicyInForce policies) {
+  ContactDecision handle(RequestContact command, Surroundings around) {
     String contactId = command.request().contactId();
     if (state.contacts().knows(contactId) || state.pending(contactId).isPresent()) {
       throw new CustomerRefusal(
           CustomerRefusal.Code.CONTACT_KNOWN,
           "contactId: this customer has such a contact already");
     }
-    return open(clock, policies).decide(command.request());
+    return open(around).decide(command.request());
   }
 
   @Handles
-  void handle(DecideDueContacts command, Clock clock, PolicyInForce policies) {
-    open(clock, policies);
+  void handle(DecideDueContacts command, Surroundings around) {
+    open(around);
   }
 
   @Handles
-  void handle(ImportContacts command, Clock clock, PolicyInForce policies) {
+  void handle(DecideCampaignContacts command, Surroundings around) {
+    open(around).decideWaiting(command.campaignId());
+  }
+
+  @Handles
+  void handle(ImportContacts command, Surroundings around) {
     present();
-    command.contacts().forEach(contact -> notLater(contact.at(), clock));
-    settle(clock, policies);
+    command.contacts().forEach(contact -> notLater(contact.at(), around));
+    settle(around);
     for (ImportedContact contact : command.contacts()) {
       if (!state.contacts().knows(contact.contactId())) {
         apply(new CustomerEvent.ContactImported(contact));
@@ -135,39 +137,33 @@ public class Customer {
   }
 
   @Handles
-  boolean handle(ClearForSending command, Clock clock, PolicyInForce policies) {
-    Decider decider = open(clock, policies);
+  boolean handle(ClearForSending command, Surroundings around) {
+    Decider decider = open(around);
     Optional<PendingContact> approved =
         state.pending(command.contactId()).filter(contact -> !contact.waits());
     return approved.isPresent() && decider.clear(approved.get().request());
   }
 
   @Handles
-  void handle(RecordReceipt command, Clock clock, PolicyInForce policies) {
-    open(clock, policies)
-        .receive(command.contactId(), command.receipt(), command.at(), command.detail());
+  void handle(RecordReceipt command, Surroundings around) {
+    open(around).receive(command.contactId(), command.receipt(), command.at(), command.detail());
   }
 
   @Handles
-  void handle(WithdrawContact command, Clock clock, PolicyInForce policies) {
-    Decider decider = open(clock, policies);
+  void handle(WithdrawContact command, Surroundings around) {
+    Decider decider = open(around);
     if (state.pending(command.contactId()).isPresent()) {
-      apply(
-          new CustomerEvent.ContactWithdrawn(
-              command.contactId(),
-              decider.now(),
-              List.of(Objection.plain(Objection.Code.WITHDRAWN)),
-              Optional.of(command.why())));
+      decider.withdraw(command.contactId(), command.why());
     }
   }
 
   @Handles
-  boolean handle(EnterJourney command, Clock clock, PolicyInForce policies) {
+  boolean handle(EnterJourney command, Surroundings around) {
     if (command.customerId().startsWith(RESERVED)) {
       known();
     }
     customerId = command.customerId();
-    settle(clock, policies);
+    settle(around);
     Optional<String> refusal = state.refusalToEnter(command.journey());
     refusal.ifPresent(
         reason ->
@@ -178,21 +174,21 @@ public class Customer {
   }
 
   @Handles
-  void handle(AdvanceJourney command, Clock clock, PolicyInForce policies) {
+  void handle(AdvanceJourney command, Surroundings around) {
     known();
     JourneyProgress progress = command.progress();
     if (progress.begun() && state.running(progress.journey()).isPresent()) {
       throw new IllegalStateException("runs already for this customer: " + progress.journey());
     }
-    settle(clock, policies);
+    settle(around);
     apply(new CustomerEvent.JourneyAdvanced(progress));
   }
 
   @Handles
-  void handle(EraseCustomer command, Clock clock, PolicyInForce policies) {
+  void handle(EraseCustomer command, Surroundings around) {
     known();
     if (!state.erased()) {
-      Decider decider = settle(clock, policies);
+      Decider decider = settle(around);
       apply(new CustomerEvent.CustomerErased(decider.now()));
       decider.decideWaiting();
     }
@@ -215,25 +211,24 @@ public class Customer {
     }
   }
 
-  private Instant now(Clock clock) {
-    return state.notBeforeLastDecision(clock.instant().truncatedTo(ChronoUnit.MICROS));
+  private Instant now(Surroundings around) {
+    return state.notBeforeLastDecision(around.clock().instant().truncatedTo(ChronoUnit.MICROS));
   }
 
-  private void notLater(Instant at, Clock clock) {
-    if (at.truncatedTo(ChronoUnit.MICROS).isAfter(now(clock))) {
+  private void notLater(Instant at, Surroundings around) {
+    if (at.truncatedTo(ChronoUnit.MICROS).isAfter(now(around))) {
       throw new CustomerRefusal(Code.TIME_IN_FUTURE, "lies in the future: " + at);
     }
   }
 
-  private Decider open(Clock clock, PolicyInForce policies) {
+  private Decider open(Surroundings around) {
     known();
-    return settle(clock, policies);
+    return settle(around);
   }
 
   /** Decides what has fallen due, as every command does first. */
-  private Decider settle(Clock clock, PolicyInForce policies) {
-    Decider decider =
-        new Decider(customerId, state, policies.current(), now(clock), event -> apply(event));
+  private Decider settle(Surroundings around) {
+    Decider decider = new Decider(customerId, state, around, now(around), event -> apply(event));
     decider.decideDue();
     return decider;
   }

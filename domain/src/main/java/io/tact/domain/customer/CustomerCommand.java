@@ -46,6 +46,9 @@ public sealed interface CustomerCommand {
   /** Decides every waiting contact that has fallen due. */
   record DecideDueContacts(String customerId) implements CustomerCommand {}
 
+  /** Decides every waiting contact of a campaign, due or not, as what it says has changed. */
+  record DecideCampaignContacts(String customerId, String campaignId) implements CustomerCommand {}
+
   /**
    * Contacts made before Tact.
    *

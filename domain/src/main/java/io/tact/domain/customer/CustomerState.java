@@ -185,7 +185,11 @@ final class CustomerState {
   private void approve(ContactApproved event) {
     ContactRequest request = requestOf(event.contactId(), event.request());
     Instant at = event.decision().decidedAt();
-    contacts.add(event.contactId(), ContactKind.of(request, tier), at);
+    if (event.decision().funded()) {
+      contacts.addFunded(event.contactId(), ContactKind.of(request, tier), at);
+    } else {
+      contacts.add(event.contactId(), ContactKind.of(request, tier), at);
+    }
     pending.put(event.contactId(), PendingContact.approved(request));
     if (pending.size() > 1) {
       pending.values().removeIf(contact -> !contact.waits() && isForgotten(contact));

@@ -1,9 +1,12 @@
 package io.tact.domain.customer;
 
+import io.tact.domain.campaign.Campaigns;
+import io.tact.domain.contact.CampaignAnswer;
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactKind;
 import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.contact.CustomerStanding;
+import io.tact.domain.contact.Objection;
 import io.tact.domain.contact.Receipt;
 import io.tact.domain.customer.CustomerEvent.ComplaintMade;
 import io.tact.domain.customer.CustomerEvent.ConsentRevoked;
@@ -27,6 +30,7 @@ class Decider {
   private final String customerId;
   private final CustomerState state;
   private final PolicyInForce.Version policy;
+  private final Campaigns campaigns;
   private final Instant now;
   private final Consumer<CustomerEvent> happened;
 
@@ -36,12 +40,13 @@ class Decider {
   Decider(
       String customerId,
       CustomerState state,
-      PolicyInForce.Version policy,
+      Surroundings around,
       Instant now,
       Consumer<CustomerEvent> happened) {
     this.customerId = customerId;
     this.state = state;
-    this.policy = policy;
+    this.policy = around.policies().current();
+    this.campaigns = around.campaigns();
     this.now = now;
     this.happened = happened;
   }
@@ -53,6 +58,12 @@ class Decider {
   /** Decides the waiting contacts whose instant has come. */
   void decideDue() {
     decideAgain(state.waiting(contact -> contact.isDue(now)));
+  }
+
+  /** Decides every waiting contact of a campaign, due or not. */
+  void decideWaiting(String campaignId) {
+    Optional<String> campaign = Optional.of(campaignId);
+    decideAgain(state.waiting(contact -> contact.request().campaignId().equals(campaign)));
   }
 
   /** Decides every waiting contact, due or not. */
@@ -72,9 +83,30 @@ class Decider {
   }
 
   private ContactDecision decide(ContactRequest request, Optional<ContactRequest> told) {
-    ContactDecision decision = Decisions.decide(standing(request), policy, request, now);
-    happened.accept(event(request.contactId(), told, decision));
+    ContactDecision decision = funded(request, judge(request, campaign(request)));
+    tell(event(request.contactId(), told, decision));
     return decision;
+  }
+
+  private ContactDecision judge(ContactRequest request, Optional<CampaignAnswer> campaign) {
+    return Decisions.decide(standing(request), policy, request, campaign, now);
+  }
+
+  /** What the request's campaign says. */
+  Optional<CampaignAnswer> campaign(ContactRequest request) {
+    return request.campaignId().flatMap(id -> campaigns.standing(id, now));
+  }
+
+  /** The budget is asked last, and only where everybody else has agreed. */
+  private ContactDecision funded(ContactRequest request, ContactDecision decision) {
+    boolean asks =
+        decision.answer() == ContactDecision.Answer.APPROVED
+            && decision.campaign().filter(CampaignAnswer.OPEN::equals).isPresent();
+    CampaignAnswer answer =
+        asks
+            ? campaigns.fund(request.campaignId().orElseThrow(), request.channel())
+            : CampaignAnswer.OPEN;
+    return answer == CampaignAnswer.OPEN ? decision : judge(request, Optional.of(answer));
   }
 
   /** What the decision on a request looks at. */
@@ -94,7 +126,7 @@ class Decider {
   /** A revocation that is the customer's latest word decides the waiting contacts at once. */
   void revoke(ConsentRevoked revoked) {
     boolean moves = state.consents().wouldMove(revoked.category(), revoked.channel(), revoked.at());
-    happened.accept(revoked);
+    tell(revoked);
     if (moves) {
       decideWaiting();
     }
@@ -102,7 +134,7 @@ class Decider {
 
   /** So does a complaint. */
   void complain(ComplaintMade complaint) {
-    happened.accept(complaint);
+    tell(complaint);
     decideWaiting();
   }
 
@@ -120,24 +152,60 @@ class Decider {
     } else if (receipt == Receipt.UNSUBSCRIBED) {
       revoke(new ConsentRevoked(kind.category(), kind.channel(), "receipt", at, contact));
     } else {
-      happened.accept(new ReceiptRecorded(contactId, receipt, at, detail));
+      tell(new ReceiptRecorded(contactId, receipt, at, detail));
     }
+  }
+
+  void withdraw(String contactId, String why) {
+    tell(
+        new ContactWithdrawn(
+            contactId, now, List.of(Objection.plain(Objection.Code.WITHDRAWN)), Optional.of(why)));
   }
 
   /** Whether an approved contact may be sent; where not, it is deferred or withdrawn. */
   boolean clear(ContactRequest request) {
     String contactId = request.contactId();
     ContactDecision decision =
-        Decisions.recheck(state.standingWithout(customerId, contactId), policy, request, now);
+        Decisions.recheck(
+            state.standingWithout(customerId, contactId), policy, request, campaign(request), now);
     switch (decision.answer()) {
       case APPROVED -> {
         return true;
       }
-      case DEFERRED -> happened.accept(new ContactDeferred(contactId, Optional.empty(), decision));
+      case DEFERRED -> tell(new ContactDeferred(contactId, Optional.empty(), decision));
       case SUPPRESSED ->
-          happened.accept(
-              new ContactWithdrawn(contactId, now, decision.objections(), Optional.empty()));
+          tell(new ContactWithdrawn(contactId, now, decision.objections(), Optional.empty()));
     }
     return false;
+  }
+
+  /** A budget pays as long as the contact holds its place. */
+  private void tell(CustomerEvent event) {
+    Optional<String> moved = moved(event);
+    Optional<ContactKind> kind = moved.flatMap(state.contacts()::kindOf);
+    boolean paid = moved.filter(state.contacts()::isPaidFor).isPresent();
+    happened.accept(event);
+    boolean pays = moved.filter(state.contacts()::isPaidFor).isPresent();
+    if (paid && !pays) {
+      campaigns.giveBack(kind.get().campaignId().orElseThrow(), kind.get().channel());
+    } else if (pays && !paid) {
+      campaigns.payAgain(kind.get().campaignId().orElseThrow(), kind.get().channel());
+    }
+  }
+
+  /** The contact that an event may bring to its place, or away from it, after the decision. */
+  private static Optional<String> moved(CustomerEvent event) {
+    if (event instanceof ContactDeferred deferred) {
+      return Optional.of(deferred.contactId());
+    } else if (event instanceof ContactWithdrawn withdrawn) {
+      return Optional.of(withdrawn.contactId());
+    } else if (event instanceof ReceiptRecorded recorded) {
+      return Optional.of(recorded.contactId());
+    } else if (event instanceof ConsentRevoked revoked) {
+      return revoked.contactId();
+    } else if (event instanceof ComplaintMade complaint) {
+      return complaint.contactId();
+    }
+    return Optional.empty();
   }
 }

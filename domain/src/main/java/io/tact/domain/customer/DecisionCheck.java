@@ -77,8 +77,17 @@ public final class DecisionCheck {
     ContactDecision again =
         beforeSending
             ? Decisions.recheck(
-                state.standingWithout(customerId, contactId), policy, request, recorded.decidedAt())
-            : Decisions.decide(state.standing(customerId), policy, request, recorded.decidedAt());
+                state.standingWithout(customerId, contactId),
+                policy,
+                request,
+                recorded.campaign(),
+                recorded.decidedAt())
+            : Decisions.decide(
+                state.standing(customerId),
+                policy,
+                request,
+                recorded.campaign(),
+                recorded.decidedAt());
     return new Made(contactId, recorded, again);
   }
 }

@@ -1,5 +1,6 @@
 package io.tact.domain.customer;
 
+import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.customer.CustomerCommand.ImportedContact;
 import io.tact.domain.customer.CustomerEvent.ComplaintMade;
@@ -55,13 +56,14 @@ public final class Replay {
   /** The order in which what happened at the same instant takes effect. */
   private static final Comparator<Moment> IN_TIME = Comparator.comparing(Moment::at);
 
+  private final RecordedCampaigns campaigns = new RecordedCampaigns();
   private final VirtualCustomer customer;
   private final RecordedContacts recorded = new RecordedContacts();
   private final Instant from;
   private final Instant to;
 
   private Replay(String customerId, PolicyInForce.Version policy, Instant from, Instant to) {
-    this.customer = new VirtualCustomer(customerId, policy);
+    this.customer = new VirtualCustomer(customerId, policy, campaigns);
     this.from = from;
     this.to = to;
   }
@@ -115,7 +117,7 @@ public final class Replay {
     boolean knowsProfile = false;
     for (Recorded recordedEvent : history) {
       CustomerEvent event = recordedEvent.event();
-      Instant time = decidedAt(event, recordedEvent.time());
+      Instant time = decisionIn(event).map(ContactDecision::decidedAt).orElse(recordedEvent.time());
       clock = time.isAfter(clock) ? time : clock;
       if (event instanceof ContactImported imported) {
         moments.add(new Moment(imported.contact().at(), () -> takeImport(imported)));
@@ -125,6 +127,7 @@ public final class Replay {
         customer.happens(event);
         knowsProfile = true;
       }
+      noteCampaign(event);
       addWord(event, moments);
       Instant at = clock;
       moments.add(new Moment(at, () -> takeEffect(event, at)));
@@ -133,15 +136,25 @@ public final class Replay {
     return moments;
   }
 
-  private static Instant decidedAt(CustomerEvent event, Instant recorded) {
+  private static Optional<ContactDecision> decisionIn(CustomerEvent event) {
     if (event instanceof ContactApproved approved) {
-      return approved.decision().decidedAt();
+      return Optional.of(approved.decision());
     } else if (event instanceof ContactDeferred deferred) {
-      return deferred.decision().decidedAt();
+      return Optional.of(deferred.decision());
     } else if (event instanceof ContactSuppressed suppressed) {
-      return suppressed.decision().decidedAt();
+      return Optional.of(suppressed.decision());
     }
-    return recorded;
+    return Optional.empty();
+  }
+
+  private void noteCampaign(CustomerEvent event) {
+    if (event instanceof ContactApproved approved) {
+      campaigns.note(approved.contactId(), approved.decision());
+    } else if (event instanceof ContactDeferred deferred) {
+      campaigns.note(deferred.contactId(), deferred.decision());
+    } else if (event instanceof ContactSuppressed suppressed) {
+      campaigns.note(suppressed.contactId(), suppressed.decision());
+    }
   }
 
   /** The customer's word at the time at which it was spoken, for contacts made before Tact. */

@@ -1,7 +1,6 @@
 package io.tact.domain.customer;
 
-import io.tact.domain.contact.Complaints;
-import io.tact.domain.contact.Consents;
+import io.tact.domain.contact.CampaignAnswer;
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactKind;
 import io.tact.domain.contact.ContactRequest;
@@ -19,6 +18,7 @@ import io.tact.domain.customer.CustomerEvent.CustomerErased;
 import io.tact.domain.customer.CustomerEvent.ReceiptRecorded;
 import io.tact.domain.customer.ReplayedContact.Outcome;
 import io.tact.domain.policy.PolicyInForce;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,17 +32,18 @@ import java.util.function.Predicate;
 /** The customer of a {@link Replay}: decides by another policy, on a time line of its own. */
 final class VirtualCustomer {
   private final String customerId;
-  private final PolicyInForce.Version policy;
+  private final Surroundings around;
+  private final RecordedCampaigns campaigns;
   private final CustomerState state = new CustomerState();
-  private final Consents spokenConsents = new Consents();
-  private final Complaints spokenComplaints = new Complaints();
+  private final SpokenWords words = new SpokenWords();
   private final Map<String, Fate> fates = new LinkedHashMap<>();
   private final Set<String> called = new HashSet<>();
   private Instant now = Instant.MIN;
 
-  VirtualCustomer(String customerId, PolicyInForce.Version policy) {
+  VirtualCustomer(String customerId, PolicyInForce.Version policy, RecordedCampaigns campaigns) {
     this.customerId = customerId;
-    this.policy = policy;
+    this.campaigns = campaigns;
+    this.around = new Surroundings(Clock.systemUTC(), () -> policy, campaigns);
   }
 
   /** What came of every contact that was asked for here, in the order of asking. */
@@ -149,18 +150,18 @@ final class VirtualCustomer {
 
   void spoke(ConsentGranted yes) {
     decideCalled();
-    spokenConsents.note(yes.category(), yes.channel(), true, yes.at());
+    words.note(yes);
   }
 
   void spoke(ConsentRevoked no) {
     decideCalled();
-    spokenConsents.note(no.category(), no.channel(), false, no.at());
+    words.note(no);
     call(this::isImported);
   }
 
   void spoke(ComplaintMade complaint) {
     decideCalled();
-    spokenComplaints.note(complaint.at());
+    words.note(complaint);
     call(this::isImported);
   }
 
@@ -206,25 +207,18 @@ final class VirtualCustomer {
 
   private Decider decider() {
     Instant instant = state.notBeforeLastDecision(now);
-    return new Decider(customerId, state, policy, instant, this::tell) {
+    return new Decider(customerId, state, around, instant, this::tell) {
+      @Override
+      Optional<CampaignAnswer> campaign(ContactRequest request) {
+        return campaigns.said(request.contactId(), instant);
+      }
+
       @Override
       CustomerStanding standing(ContactRequest request) {
         CustomerStanding known = super.standing(request);
-        return isImported(request) ? asSpoken(known, request) : known;
+        return isImported(request) ? words.asSeenBy(request, known) : known;
       }
     };
-  }
-
-  private CustomerStanding asSpoken(CustomerStanding known, ContactRequest request) {
-    return new CustomerStanding(
-        customerId,
-        known.zone(),
-        known.tier(),
-        Set.of(request.channel()),
-        known.erased(),
-        spokenConsents,
-        spokenComplaints,
-        known.contacts());
   }
 
   private void tell(CustomerEvent event) {

@@ -1,11 +1,13 @@
 package io.tact.domain.policy;
 
+import io.tact.domain.contact.CampaignAnswer;
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactDecision.Answer;
 import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.contact.CustomerStanding;
 import io.tact.domain.contact.Objection;
 import io.tact.domain.contact.Objection.Code;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,9 @@ import java.util.Optional;
  * decision for ever, on every path.
  */
 public final class Decisions {
+  /** How long a contact of a campaign that pauses waits before it asks again. */
+  public static final Duration CAMPAIGN_PAUSE = Duration.ofHours(1);
+
   private Decisions() {}
 
   /** Whether the contact may happen now, later or not at all. Every rule is asked. */
@@ -24,8 +29,9 @@ public final class Decisions {
       CustomerStanding customer,
       PolicyInForce.Version version,
       ContactRequest request,
+      Optional<CampaignAnswer> campaign,
       Instant now) {
-    Situation situation = new Situation(customer, version.policy(), request, now);
+    Situation situation = new Situation(customer, version.policy(), request, campaign, now);
     List<Rule> rules = version.policy().applicableTo(situation.kind());
     return answer(situation, rules, rules, version.number());
   }
@@ -40,8 +46,9 @@ public final class Decisions {
       CustomerStanding customer,
       PolicyInForce.Version version,
       ContactRequest request,
+      Optional<CampaignAnswer> campaign,
       Instant now) {
-    Situation situation = new Situation(customer, version.policy(), request, now);
+    Situation situation = new Situation(customer, version.policy(), request, campaign, now);
     List<Rule> rules = version.policy().applicableTo(situation.kind());
     List<Rule> asked = rules.stream().filter(Decisions::isAskedBeforeSending).toList();
     return answer(situation, asked, rules, version.number());
@@ -63,6 +70,10 @@ public final class Decisions {
     Optional<Objection> standing = objectionOfStanding(situation);
     standing.ifPresent(objections::add);
     suppress |= standing.isPresent();
+    Optional<Objection> campaign =
+        situation.campaign().flatMap(said -> objectionOf(said, situation));
+    campaign.ifPresent(objections::add);
+    suppress |= campaign.filter(said -> said.until().isEmpty()).isPresent();
     Optional<Instant> until = Optional.empty();
     if (isExpired(situation.request(), situation.now())) {
       objections.add(Objection.plain(Code.EXPIRED));
@@ -77,7 +88,13 @@ public final class Decisions {
     Answer answer =
         suppress ? Answer.SUPPRESSED : until.isPresent() ? Answer.DEFERRED : Answer.APPROVED;
     return new ContactDecision(
-        answer, situation.now(), version, until, objections, situation.counters());
+        answer,
+        situation.now(),
+        version,
+        until,
+        objections,
+        situation.counters(),
+        situation.campaign());
   }
 
   private static Optional<Objection> objectionOfStanding(Situation situation) {
@@ -88,6 +105,17 @@ public final class Decisions {
     return customer.reachable().contains(situation.request().channel())
         ? Optional.empty()
         : Optional.of(Objection.plain(Code.NO_ADDRESS));
+  }
+
+  /** A campaign that pauses has the contact wait; nobody knows for how long, so it asks again. */
+  private static Optional<Objection> objectionOf(CampaignAnswer campaign, Situation situation) {
+    return switch (campaign) {
+      case OPEN, FUNDED -> Optional.empty();
+      case PAUSED ->
+          Optional.of(Objection.until(Code.CAMPAIGN_PAUSED, situation.now().plus(CAMPAIGN_PAUSE)));
+      case CLOSED -> Optional.of(Objection.plain(Code.CAMPAIGN_CLOSED));
+      case EXHAUSTED -> Optional.of(Objection.plain(Code.BUDGET_EXHAUSTED));
+    };
   }
 
   private static boolean isExpired(ContactRequest request, Instant at) {
@@ -102,7 +130,8 @@ public final class Decisions {
     List<Rule> deferring =
         applicable.stream().filter(rule -> rule.whenReached() == WhenReached.DEFER).toList();
     Instant latest = situation.now().plus(ContactPolicy.HORIZON);
-    Instant at = situation.now();
+    boolean pauses = situation.campaign().filter(CampaignAnswer.PAUSED::equals).isPresent();
+    Instant at = pauses ? situation.now().plus(CAMPAIGN_PAUSE) : situation.now();
     int agreed = 0;
     for (int next = 0; agreed < deferring.size(); next = (next + 1) % deferring.size()) {
       Optional<Instant> free = deferring.get(next).freeFrom(situation, at);

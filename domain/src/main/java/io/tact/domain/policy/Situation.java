@@ -1,5 +1,6 @@
 package io.tact.domain.policy;
 
+import io.tact.domain.contact.CampaignAnswer;
 import io.tact.domain.contact.ContactHistory;
 import io.tact.domain.contact.ContactKind;
 import io.tact.domain.contact.ContactRequest;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What rules are asked about: one request of one customer at one instant. */
@@ -17,15 +19,22 @@ public final class Situation {
   private final ContactRequest request;
   private final ContactKind kind;
   private final ZoneId zone;
+  private final Optional<CampaignAnswer> campaign;
   private final Instant now;
   private final Map<String, Integer> counters = new LinkedHashMap<>();
 
-  Situation(CustomerStanding customer, ContactPolicy policy, ContactRequest request, Instant now) {
+  Situation(
+      CustomerStanding customer,
+      ContactPolicy policy,
+      ContactRequest request,
+      Optional<CampaignAnswer> campaign,
+      Instant now) {
     this.customer = customer;
     this.policy = policy;
     this.request = request;
     this.kind = ContactKind.of(request, customer.tier());
     this.zone = customer.zone().orElse(policy.zone());
+    this.campaign = campaign;
     this.now = now;
   }
 
@@ -45,6 +54,11 @@ public final class Situation {
   /** The customer's zone, or the policy's where it is not known. */
   ZoneId zone() {
     return zone;
+  }
+
+  /** What the request's campaign says. */
+  Optional<CampaignAnswer> campaign() {
+    return campaign;
   }
 
   Instant now() {

@@ -34,7 +34,7 @@ final class CustomerFixture extends Clock implements PolicyInForce {
   private CustomerFixture(Instant now, Version policy) {
     this.now = now;
     this.policy = policy;
-    axon.registerInjectableResource(this);
+    axon.registerInjectableResource(new Surroundings(this, this, new NoCampaigns()));
   }
 
   static CustomerFixture at(String now, String... rules) {

@@ -110,7 +110,8 @@ class CustomerSnapshotTest {
     long start = System.nanoTime();
     for (int i = 0; i < times; i++) {
       CustomerState state = JSON.readValue(snapshot, CustomerState.class);
-      ContactDecision decision = Decisions.decide(state.standing("anna"), policy, request, NOON);
+      ContactDecision decision =
+          Decisions.decide(state.standing("anna"), policy, request, Optional.empty(), NOON);
       approved += decision.answer() == ContactDecision.Answer.APPROVED ? 1 : 0;
     }
     assertThat(approved).isEqualTo(times);

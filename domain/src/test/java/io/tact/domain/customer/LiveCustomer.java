@@ -55,7 +55,8 @@ final class LiveCustomer extends Clock implements PolicyInForce {
     ParameterResolverFactory parameters =
         MultiParameterResolverFactory.ordered(
             ClasspathParameterResolverFactory.forClass(Customer.class),
-            new SimpleResourceParameterResolverFactory(List.of(this)));
+            new SimpleResourceParameterResolverFactory(
+                List.of(new Surroundings(this, this, new NoCampaigns()))));
     EventSourcingRepository<Customer> repository =
         EventSourcingRepository.builder(Customer.class)
             .eventStore(store)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.Objection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ class DecisionsOracleTest {
             question.standing(),
             new PolicyInForce.Version(1, question.policy()),
             question.request(),
+            Optional.empty(),
             question.now());
     Statistics.collect(decision.answer());
     Set<String> objecting =

@@ -194,10 +194,10 @@ class DecisionsTest extends OneCustomer {
             "{'id':'cap','type':'FREQUENCY_CAP','max':1,'window':'P1D','whenReached':'DEFER'}",
             "{'id':'night','type':'QUIET_HOURS','from':'21:00','to':'08:00','whenReached':'DEFER'}");
     ContactRequest request = request(MARKETING, 50);
-    assertThat(Decisions.recheck(standing(), version, request, NOON).answer())
+    assertThat(Decisions.recheck(standing(), version, request, Optional.empty(), NOON).answer())
         .isEqualTo(Answer.APPROVED);
     Instant night = Instant.parse("2026-03-02T22:00:00Z");
-    assertThat(Decisions.recheck(standing(), version, request, night).until())
+    assertThat(Decisions.recheck(standing(), version, request, Optional.empty(), night).until())
         .contains(Instant.parse("2026-03-03T11:59:00Z"));
   }
 }

@@ -68,11 +68,11 @@ abstract class OneCustomer {
   }
 
   ContactDecision decide(ContactRequest request, Instant now, String... rules) {
-    return Decisions.decide(standing(), policy("", rules), request, now);
+    return Decisions.decide(standing(), policy("", rules), request, Optional.empty(), now);
   }
 
   ContactDecision decide(PolicyInForce.Version policy, ContactRequest request) {
-    return Decisions.decide(standing(), policy, request, NOON);
+    return Decisions.decide(standing(), policy, request, Optional.empty(), NOON);
   }
 
   static ContactRequest request(Category category, int priority) {

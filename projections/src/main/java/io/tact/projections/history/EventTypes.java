@@ -1,5 +1,7 @@
 package io.tact.projections.history;
 
+import io.tact.domain.campaign.Campaign;
+import io.tact.domain.campaign.CampaignEvent;
 import io.tact.domain.customer.Customer;
 import io.tact.domain.customer.CustomerEvent;
 import io.tact.domain.customer.InteractionRecorded;
@@ -29,8 +31,10 @@ public final class EventTypes {
               permitted(JourneyEvent.class),
               permitted(LaunchEvent.class),
               permitted(PolicyEvent.class),
+              permitted(CampaignEvent.class),
               List.<Class<?>>of(
                   InteractionRecorded.class,
+                  Campaign.class,
                   Customer.class,
                   Journey.class,
                   Launch.class,

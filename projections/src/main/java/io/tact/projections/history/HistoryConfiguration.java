@@ -1,6 +1,9 @@
 package io.tact.projections.history;
 
+import io.tact.domain.campaign.Campaign;
+import io.tact.domain.campaign.Campaigns;
 import io.tact.domain.customer.Customer;
+import io.tact.domain.customer.Surroundings;
 import io.tact.domain.history.AppendListener;
 import io.tact.domain.journey.Journey;
 import io.tact.domain.launch.Launch;
@@ -57,7 +60,7 @@ public class HistoryConfiguration {
   private static final int SNAPSHOTS_WAITING = 1_000;
 
   private static final List<Class<?>> AGGREGATES =
-      List.of(Customer.class, Journey.class, Launch.class, PolicyBook.class);
+      List.of(Campaign.class, Customer.class, Journey.class, Launch.class, PolicyBook.class);
 
   @Bean
   TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
@@ -120,12 +123,13 @@ public class HistoryConfiguration {
       TransactionManager transactions,
       ExecutorService snapshotThread,
       Clock clock,
-      ObjectProvider<PolicyInForce> policy) {
+      ObjectProvider<PolicyInForce> policy,
+      Campaigns campaigns) {
     ParameterResolverFactory parameters =
         MultiParameterResolverFactory.ordered(
             ClasspathParameterResolverFactory.forClass(Customer.class),
             new SimpleResourceParameterResolverFactory(
-                List.of(clock, (PolicyInForce) () -> policy.getObject().current())));
+                List.of(new Surroundings(clock, () -> policy.getObject().current(), campaigns))));
     List<AggregateModel<?>> models =
         AGGREGATES.stream()
             .<AggregateModel<?>>map(

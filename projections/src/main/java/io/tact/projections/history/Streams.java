@@ -1,5 +1,6 @@
 package io.tact.projections.history;
 
+import io.tact.domain.campaign.CampaignCommand;
 import io.tact.domain.customer.CustomerCommand;
 import io.tact.domain.journey.JourneyCommand;
 import io.tact.domain.launch.LaunchCommand;
@@ -28,6 +29,8 @@ final class Streams implements CommandTargetResolver {
       return launchCommand.stream();
     } else if (command instanceof PolicyCommand policyCommand) {
       return policyCommand.book();
+    } else if (command instanceof CampaignCommand campaignCommand) {
+      return campaignCommand.stream();
     }
     throw new IllegalArgumentException(
         "no stream is known for " + command.getClass().getSimpleName());

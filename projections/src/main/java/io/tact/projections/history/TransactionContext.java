@@ -56,6 +56,10 @@ final class TransactionContext implements TransactionSynchronization {
     return customerIds.stream().filter(locked::add).toList();
   }
 
+  int lockedCount() {
+    return locked.size();
+  }
+
   void keep(String aggregateId, Stream stream) {
     streams.put(aggregateId, stream);
   }

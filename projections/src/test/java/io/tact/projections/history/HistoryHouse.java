@@ -16,6 +16,7 @@ import io.tact.domain.policy.PolicyInForce;
 import io.tact.domain.policy.PolicyReader;
 import io.tact.domain.policy.PolicyReading;
 import io.tact.projections.TestDatabase;
+import io.tact.projections.campaign.CampaignsConfiguration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -67,7 +68,7 @@ abstract class HistoryHouse {
             events ->
                 APPENDED.add(
                     events.stream().map(e -> e.getPayloadType().getSimpleName()).toList()));
-    context.register(HistoryConfiguration.class);
+    context.register(HistoryConfiguration.class, CampaignsConfiguration.class);
     context.refresh();
     commands = context.getBean(CommandGateway.class);
     transaction = context.getBean(CustomerTransaction.class);

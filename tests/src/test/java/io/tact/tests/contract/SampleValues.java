@@ -8,12 +8,15 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Makes the same sample of a record every time, with every part filled in. */
@@ -47,10 +50,20 @@ final class SampleValues {
 
   private static Object scalar(Class<?> type, String name) {
     if (type == String.class || type == Object.class) {
-      return name.equals("timeZone") ? "Asia/Shanghai" : "a " + name;
+      return switch (name) {
+        case "timeZone" -> "Asia/Shanghai";
+        case "currency" -> "CNY";
+        default -> "a " + name;
+      };
     }
     if (type == int.class || type == Integer.class) {
       return 7;
+    }
+    if (type == Long.class) {
+      return 8L;
+    }
+    if (type == BigDecimal.class) {
+      return new BigDecimal("12.30");
     }
     if (type == boolean.class || type == Boolean.class) {
       return true;
@@ -73,6 +86,9 @@ final class SampleValues {
     }
     if (raw == SortedSet.class) {
       return new TreeSet<>(List.of(value(of[0], name, depth)));
+    }
+    if (raw == SortedMap.class) {
+      return new TreeMap<>(Map.of(value(of[0], name, depth), value(of[1], name, depth)));
     }
     if (raw == Map.class) {
       return Map.of(value(of[0], name, depth), value(of[1], name, depth));

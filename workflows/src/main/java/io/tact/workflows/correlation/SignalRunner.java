@@ -1,6 +1,7 @@
 package io.tact.workflows.correlation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tact.domain.campaign.Campaigns;
 import io.tact.domain.customer.CustomerProfiles;
 import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.history.Actor;
@@ -31,6 +32,7 @@ public final class SignalRunner implements Worker {
 
   private final JourneySignals signals;
   private final JourneyEngine engine;
+  private final Campaigns campaigns;
   private final CustomerTransaction customers;
   private final CustomerProfiles profiles;
   private final Happenings happenings;
@@ -43,6 +45,7 @@ public final class SignalRunner implements Worker {
       JourneySignals signals,
       Matcher matcher,
       JourneyEngine engine,
+      Campaigns campaigns,
       CustomerTransaction customers,
       CustomerProfiles profiles,
       PersonalDataVault vault,
@@ -53,6 +56,7 @@ public final class SignalRunner implements Worker {
     this.signals = signals;
     this.matcher = matcher;
     this.engine = engine;
+    this.campaigns = campaigns;
     this.customers = customers;
     this.profiles = profiles;
     this.happenings = new Happenings(jdbc, json, vault);
@@ -150,7 +154,7 @@ public final class SignalRunner implements Worker {
         engine.start(
             triggered.journey(),
             triggered.version(),
-            Optional.empty(),
+            campaigns.ofJourney(triggered.journey()),
             List.of(
                 new JourneyEngine.Start(
                     customerId,

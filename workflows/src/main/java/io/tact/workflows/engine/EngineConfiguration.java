@@ -1,5 +1,6 @@
 package io.tact.workflows.engine;
 
+import io.tact.domain.campaign.Campaigns;
 import io.tact.domain.customer.CustomerProfiles;
 import io.tact.domain.personal.PersonalDataVault;
 import io.tact.workflows.feel.Feel;
@@ -45,8 +46,10 @@ public class EngineConfiguration {
       CustomerProfiles profiles,
       Feel feel,
       JourneyVersions versions,
+      Campaigns campaigns,
       Clock clock) {
-    return new StepContext(commands, vault, new StepVariables(profiles), feel, versions, clock);
+    return new StepContext(
+        commands, vault, new StepVariables(profiles), feel, versions, campaigns, clock);
   }
 
   @Bean

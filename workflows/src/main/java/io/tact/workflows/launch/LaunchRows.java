@@ -10,6 +10,7 @@ import io.tact.domain.launch.LaunchEvent.LaunchStopped;
 import io.tact.workflows.worker.Bell;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,8 +64,9 @@ public final class LaunchRows implements AppendListener {
           requested.campaignId().orElse(null),
           requested.ratePerSecond().orElse(null),
           requested.total());
-    } else if (event instanceof LaunchPaused) {
+    } else if (event instanceof LaunchPaused paused) {
       become(LaunchStatus.PAUSED, id);
+      jdbc.update("UPDATE launch SET paused_by = ? WHERE launch_id = ?", paused.by(), id);
     } else if (event instanceof LaunchResumed) {
       become(LaunchStatus.RUNNING, id);
     } else if (event instanceof LaunchStopped) {
@@ -77,6 +79,23 @@ public final class LaunchRows implements AppendListener {
 
   private void become(LaunchStatus status, String launchId) {
     jdbc.update("UPDATE launch SET status = ? WHERE launch_id = ?", status.name(), launchId);
+  }
+
+  /** Launches of a campaign that stand there. */
+  List<String> ofCampaign(String campaignId, LaunchStatus... status) {
+    return jdbc.queryForList(
+        "SELECT launch_id FROM launch WHERE campaign_id = ? AND status = ANY (?) ORDER BY launch_id",
+        String.class,
+        campaignId,
+        Stream.of(status).map(Enum::name).toArray(String[]::new));
+  }
+
+  /** Launches that are paused, and were paused last by that actor. */
+  List<String> pausedBy(String actor) {
+    return jdbc.queryForList(
+        "SELECT launch_id FROM launch WHERE paused_by = ? AND status = 'PAUSED' ORDER BY launch_id",
+        String.class,
+        actor);
   }
 
   Optional<LaunchView> find(String launchId) {

@@ -94,6 +94,27 @@ public final class Launches {
     keepOut(launchId, new StopLaunch(launchId, by));
   }
 
+  /** Pauses what runs of a campaign. */
+  public void pauseOf(String campaignId) {
+    rows.ofCampaign(campaignId, LaunchStatus.RUNNING)
+        .forEach(launchId -> pause(launchId, actor(campaignId)));
+  }
+
+  /** Has those of a campaign go on that {@link #pauseOf} paused. */
+  public void resumeOf(String campaignId) {
+    rows.pausedBy(actor(campaignId)).forEach(launchId -> resume(launchId, actor(campaignId)));
+  }
+
+  /** Stops every launch of a campaign. */
+  public void stopOf(String campaignId) {
+    rows.ofCampaign(campaignId, LaunchStatus.RUNNING, LaunchStatus.PAUSED)
+        .forEach(launchId -> stop(launchId, actor(campaignId)));
+  }
+
+  private static String actor(String campaignId) {
+    return "campaign:" + campaignId;
+  }
+
   public Optional<LaunchView> find(String launchId) {
     return rows.find(launchId);
   }

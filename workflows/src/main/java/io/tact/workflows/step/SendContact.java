@@ -51,13 +51,18 @@ public final class SendContact extends TaskActivityBehavior implements Execution
     Map<String, Object> data = context.variables().data(execution, customerId);
     Inputs.Filled filled = inputs.fill(context.feel(), data);
     Instant now = context.clock().instant();
+    Optional<String> campaignId =
+        Optional.ofNullable((String) execution.getVariable(StepVariables.CAMPAIGN));
     return new ContactRequest(
         UlidCreator.getMonotonicUlid().toString(),
         filled.need("channel", Channel::new),
         filled.need("category", Category::new),
-        Optional.ofNullable((String) execution.getVariable(StepVariables.CAMPAIGN)),
+        campaignId,
         filled.find("offerId"),
-        filled.find("priority", SendContact::priority).orElse(ContactRequest.DEFAULT_PRIORITY),
+        filled
+            .find("priority", SendContact::priority)
+            .or(() -> campaignId.flatMap(context.campaigns()::priority))
+            .orElse(ContactRequest.DEFAULT_PRIORITY),
         now,
         filled.find("validFor", Span::of).map(validFor -> now.plus(validFor.length())),
         filled

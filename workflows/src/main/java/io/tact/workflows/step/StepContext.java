@@ -1,5 +1,6 @@
 package io.tact.workflows.step;
 
+import io.tact.domain.campaign.Campaigns;
 import io.tact.domain.contact.JourneyStep;
 import io.tact.domain.customer.CustomerCommand;
 import io.tact.domain.history.Actor;
@@ -19,6 +20,7 @@ public record StepContext(
     StepVariables variables,
     Feel feel,
     JourneyVersions versions,
+    Campaigns campaigns,
     Clock clock) {
 
   JourneyStep stepOf(ActivityExecution execution) {

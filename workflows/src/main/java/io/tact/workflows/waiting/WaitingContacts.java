@@ -26,8 +26,10 @@ public final class WaitingContacts {
 
   private static final String ADD =
       """
-      INSERT INTO waiting_contact (contact_id, customer_id, next_try, request, lane, channel, step)
-      SELECT contact_id, customer_id, until::timestamptz, request, lane, channel, step
+      INSERT INTO waiting_contact (contact_id, customer_id, next_try, request, lane, channel, step, campaign_id)
+      SELECT contact_id, customer_id, until::timestamptz, request, lane, channel, step,
+             (SELECT e.payload::json #>> '{request,campaignId}' FROM event AS e
+              WHERE e.aggregate_id = w.customer_id AND e.sequence = w.request)
       FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[])
            AS w (contact_id, customer_id, until, request, lane, channel, step)
       ON CONFLICT (contact_id) DO UPDATE SET next_try = excluded.next_try

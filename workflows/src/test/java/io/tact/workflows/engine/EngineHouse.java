@@ -2,6 +2,7 @@ package io.tact.workflows.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tact.domain.campaign.Campaigns;
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactDecision.Answer;
 import io.tact.domain.customer.CustomerCommand;
@@ -16,6 +17,7 @@ import io.tact.domain.personal.Sealed;
 import io.tact.workflows.journey.JourneyEngine;
 import io.tact.workflows.running.Database;
 import io.tact.workflows.running.MovableClock;
+import io.tact.workflows.running.NoCampaigns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -63,6 +65,7 @@ abstract class EngineHouse {
     beans.registerBean(CommandGateway.class, this::customers);
     beans.registerBean(CustomerProfiles.class, () -> new OneTier("PRIVATE"));
     beans.registerBean(PersonalDataVault.class, PlainVault::new);
+    beans.registerBean(Campaigns.class, NoCampaigns::new);
     beans.register(EngineConfiguration.class);
     beans.refresh();
     ClockUtil.setCurrentTime(Date.from(clock.instant()));

@@ -1,5 +1,6 @@
 package io.tact.workflows.running;
 
+import io.tact.domain.campaign.Campaigns;
 import io.tact.domain.customer.CustomerProfile;
 import io.tact.domain.customer.CustomerProfiles;
 import io.tact.domain.customer.CustomerTransaction;
@@ -61,6 +62,7 @@ public final class House implements AutoCloseable {
     beans.registerBean(PersonalDataVault.class, PlainVault::new);
     beans.registerBean(AudienceSelection.class, ListedAudience::new);
     gateway.ifPresent(one -> beans.registerBean(ChannelGateway.class, () -> one));
+    beans.registerBean(Campaigns.class, NoCampaigns::new);
     beans.register(RunConfiguration.class);
     beans.refresh();
     beans.getBean(Workers.class).stop();

@@ -1,0 +1,56 @@
+package io.tact.domain.campaign;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tact.domain.contact.Channel;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a campaign may use up: a number of contacts, an amount of money, or both.
+ *
+ * @param contacts how many contacts it may make, at least 1
+ * @param money how much it may spend, more than nothing
+ * @param unitCosts what one contact costs by channel, in the currency of the money; they belong to
+ *     the budget, so that what was spent can be told for ever. A channel that is not named costs
+ *     nothing.
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Budget(
+    Optional<Long> contacts,
+    Optional<Money> money,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) Map<String, BigDecimal> unitCosts) {
+
+  public Budget {
+    unitCosts = Collections.unmodifiableSortedMap(new TreeMap<>(unitCosts));
+  }
+
+  /** A budget that counts contacts alone. */
+  public static Budget ofContacts(long contacts) {
+    return new Budget(Optional.of(contacts), Optional.empty(), Map.of());
+  }
+
+  /** What one contact on the channel costs. */
+  public BigDecimal cost(Channel channel) {
+    return unitCosts.getOrDefault(channel.name(), BigDecimal.ZERO);
+  }
+
+  /**
+   * Whether this may take the place of a budget from which contacts have been paid: what they cost
+   * must stay what it was, so that giving it back is exact.
+   */
+  boolean maySucceed(Budget before) {
+    boolean sameKinds =
+        contacts.isPresent() == before.contacts.isPresent()
+            && money.map(Money::currency).equals(before.money.map(Money::currency));
+    return sameKinds
+        && before.unitCosts.entrySet().stream()
+            .allMatch(
+                cost ->
+                    unitCosts.containsKey(cost.getKey())
+                        && unitCosts.get(cost.getKey()).compareTo(cost.getValue()) == 0);
+  }
+}

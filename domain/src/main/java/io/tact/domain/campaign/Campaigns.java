@@ -1,0 +1,32 @@
+package io.tact.domain.campaign;
+
+import io.tact.domain.contact.CampaignAnswer;
+import io.tact.domain.contact.Channel;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What campaigns say when a contact is decided. */
+public interface Campaigns {
+
+  /** OPEN, PAUSED or CLOSED; empty for an id that no campaign has. */
+  Optional<CampaignAnswer> standing(String campaignId, Instant now);
+
+  /** The campaign that a journey belongs to: of those open, or pausing, the first by its id. */
+  Optional<String> ofJourney(String journey);
+
+  /** The priority of a campaign's contacts where a step names none. */
+  Optional<Integer> priority(String campaignId);
+
+  /**
+   * Has the campaign's budget pay for a contact, in the running transaction.
+   *
+   * @return FUNDED or EXHAUSTED; OPEN for a campaign that needs no budget
+   */
+  CampaignAnswer fund(String campaignId, Channel channel);
+
+  /** Gives back, in the running transaction, what was paid for a contact. */
+  void giveBack(String campaignId, Channel channel);
+
+  /** Pays once more for a contact that took its place again, even where nothing is left. */
+  void payAgain(String campaignId, Channel channel);
+}

@@ -1,0 +1,44 @@
+package io.tact.tests.running;
+
+import static io.tact.tests.running.Json.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Campaigns, by the two people that a budget takes. */
+public final class Campaigns {
+
+  private Campaigns() {}
+
+  /** A campaign with these fields beside its id and name. */
+  public static JsonNode draft(String campaignId, String fields) {
+    String more = fields.isEmpty() ? "" : "," + fields;
+    return Tact.marketer()
+        .post("/api/campaigns", json("{'campaignId':'%s','name':'Spring'%s}", campaignId, more))
+        .expect(201)
+        .json();
+  }
+
+  public static JsonNode open(String campaignId) {
+    return Tact.marketer().post("/api/campaigns/" + campaignId + "/open").expect(200).json();
+  }
+
+  public static JsonNode pause(String campaignId) {
+    return Tact.marketer().post("/api/campaigns/" + campaignId + "/pause").expect(200).json();
+  }
+
+  public static JsonNode close(String campaignId) {
+    return Tact.marketer().post("/api/campaigns/" + campaignId + "/close").expect(200).json();
+  }
+
+  public static JsonNode show(String campaignId) {
+    return Tact.marketer().get("/api/campaigns/" + campaignId).expect(200).json();
+  }
+
+  /** An open campaign with a budget that somebody else approved. */
+  public static String funded(String campaignId, String budget) {
+    draft(campaignId, "'budget':" + budget);
+    Tact.approver().post("/api/campaigns/" + campaignId + "/budgets/1/approve").expect(200);
+    open(campaignId);
+    return campaignId;
+  }
+}
