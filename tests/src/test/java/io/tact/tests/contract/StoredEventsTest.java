@@ -2,6 +2,7 @@ package io.tact.tests.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tact.domain.campaign.CampaignEvent;
 import io.tact.domain.customer.CustomerEvent;
 import io.tact.domain.customer.InteractionRecorded;
 import io.tact.domain.history.EventJson;
@@ -29,7 +30,12 @@ class StoredEventsTest {
   private static final Path APPROVED = Path.of("src/test/resources/approved/events");
 
   static List<Class<?>> events() {
-    return Stream.of(CustomerEvent.class, PolicyEvent.class, JourneyEvent.class, LaunchEvent.class)
+    return Stream.of(
+            CustomerEvent.class,
+            PolicyEvent.class,
+            JourneyEvent.class,
+            LaunchEvent.class,
+            CampaignEvent.class)
         .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
         .collect(
             Collectors.collectingAndThen(
