@@ -228,7 +228,14 @@ public class Customer {
 
   /** Decides what has fallen due, as every command does first. */
   private Decider settle(Surroundings around) {
-    Decider decider = new Decider(customerId, state, around, now(around), event -> apply(event));
+    Decider decider =
+        new Decider(
+            customerId,
+            state,
+            around.policies().current(),
+            around.campaigns(),
+            now(around),
+            event -> apply(event));
     decider.decideDue();
     return decider;
   }

@@ -40,13 +40,14 @@ class Decider {
   Decider(
       String customerId,
       CustomerState state,
-      Surroundings around,
+      PolicyInForce.Version policy,
+      Campaigns campaigns,
       Instant now,
       Consumer<CustomerEvent> happened) {
     this.customerId = customerId;
     this.state = state;
-    this.policy = around.policies().current();
-    this.campaigns = around.campaigns();
+    this.policy = policy;
+    this.campaigns = campaigns;
     this.now = now;
     this.happened = happened;
   }

@@ -18,7 +18,6 @@ import io.tact.domain.customer.CustomerEvent.CustomerErased;
 import io.tact.domain.customer.CustomerEvent.ReceiptRecorded;
 import io.tact.domain.customer.ReplayedContact.Outcome;
 import io.tact.domain.policy.PolicyInForce;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +31,7 @@ import java.util.function.Predicate;
 /** The customer of a {@link Replay}: decides by another policy, on a time line of its own. */
 final class VirtualCustomer {
   private final String customerId;
-  private final Surroundings around;
+  private final PolicyInForce.Version policy;
   private final RecordedCampaigns campaigns;
   private final CustomerState state = new CustomerState();
   private final SpokenWords words = new SpokenWords();
@@ -43,7 +42,7 @@ final class VirtualCustomer {
   VirtualCustomer(String customerId, PolicyInForce.Version policy, RecordedCampaigns campaigns) {
     this.customerId = customerId;
     this.campaigns = campaigns;
-    this.around = new Surroundings(Clock.systemUTC(), () -> policy, campaigns);
+    this.policy = policy;
   }
 
   /** What came of every contact that was asked for here, in the order of asking. */
@@ -207,7 +206,7 @@ final class VirtualCustomer {
 
   private Decider decider() {
     Instant instant = state.notBeforeLastDecision(now);
-    return new Decider(customerId, state, around, instant, this::tell) {
+    return new Decider(customerId, state, policy, campaigns, instant, this::tell) {
       @Override
       Optional<CampaignAnswer> campaign(ContactRequest request) {
         return campaigns.said(request.contactId(), instant);

@@ -39,6 +39,8 @@ public final class Benchmarks {
   private static Map<String, Function<Size, List<Figure>>> all() {
     Map<String, Function<Size, List<Figure>>> figures = new LinkedHashMap<>();
     figures.put("decisions", DecisionFigures::figures);
+    figures.put("rules", RuleFigures::figures);
+    figures.put("budget", BudgetFigures::figures);
     figures.put("launch", LaunchFigures::straight);
     figures.put("launch-wait", LaunchFigures::waiting);
     figures.put("events", EventFigures::figures);

@@ -34,7 +34,8 @@ final class DecisionFigures {
     }
   }
 
-  private static List<String> some(Size size, int count) {
+  /** Customers drawn by chance. */
+  static List<String> some(Size size, int count) {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     return Stream.generate(() -> "c-" + random.nextInt(size.customers()))
         .distinct()

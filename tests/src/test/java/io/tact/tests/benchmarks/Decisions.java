@@ -30,15 +30,20 @@ final class Decisions {
 
   /** One contact for each customer, in one transaction. */
   void request(List<String> customers) {
+    request(customers, Optional.empty());
+  }
+
+  /** The same, for a campaign. */
+  void request(List<String> customers, Optional<String> campaignId) {
     transaction.over(
         customers,
         () -> {
-          customers.forEach(this::request);
+          customers.forEach(customer -> request(customer, campaignId));
           return customers.size();
         });
   }
 
-  private void request(String customer) {
+  private void request(String customer, Optional<String> campaignId) {
     ContactDecision decision =
         gateway.sendAndWait(
             new RequestContact(
@@ -47,7 +52,7 @@ final class Decisions {
                     UlidCreator.getMonotonicUlid().toString(),
                     SMS,
                     MARKETING,
-                    Optional.empty(),
+                    campaignId,
                     Optional.empty(),
                     ContactRequest.DEFAULT_PRIORITY,
                     clock.instant(),

@@ -26,8 +26,27 @@ final class TactProcess implements Users {
     this.port = port;
   }
 
-  /** Starts on the data directory and waits until it serves. */
+  /** Starts on the data directory, with the database in it, and waits until it serves. */
   static TactProcess start(Path directory) {
+    return start(directory, Map.of());
+  }
+
+  /** Starts on a database that other nodes are on, too. */
+  static TactProcess start(Path directory, String databaseUrl) {
+    return start(
+        directory,
+        Map.of(
+            "TACT_MASTER_KEY",
+            "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
+            "SPRING_DATASOURCE_URL",
+            databaseUrl,
+            "SPRING_DATASOURCE_USERNAME",
+            "postgres",
+            "SPRING_DATASOURCE_PASSWORD",
+            "postgres"));
+  }
+
+  private static TactProcess start(Path directory, Map<String, String> settings) {
     try {
       int port = freePort();
       ProcessBuilder builder =
@@ -41,6 +60,7 @@ final class TactProcess implements Users {
       environment.put("SERVER_PORT", Integer.toString(port));
       environment.put("TACT_DATADIR", directory.resolve("tact").toString());
       environment.put("TACT_DEMO", "false");
+      environment.putAll(settings);
       for (String user : NAMES) {
         environment.put("TACT_USERS_" + user.toUpperCase(Locale.ROOT) + "_PASSWORD", PASSWORD);
       }
