@@ -6,6 +6,7 @@ import io.tact.projections.history.HistoryConfiguration;
 import io.tact.projections.personal.PersonalDataConfiguration;
 import io.tact.projections.whatif.WhatIfConfiguration;
 import io.tact.workflows.WorkflowsConfiguration;
+import io.tact.workflows.forecast.ForecastConfiguration;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
   ReadModelsConfiguration.class,
   CampaignsConfiguration.class,
   WhatIfConfiguration.class,
+  ForecastConfiguration.class,
   WorkflowsConfiguration.class
 })
 public class TactApplication {

@@ -25,6 +25,7 @@ import io.tact.workflows.waiting.CampaignTurns;
 import io.tact.workflows.waiting.DueContacts;
 import io.tact.workflows.waiting.DueTimers;
 import io.tact.workflows.waiting.WaitingContacts;
+import io.tact.workflows.waiting.WaitingLine;
 import io.tact.workflows.worker.Worker;
 import io.tact.workflows.worker.Workers;
 import java.time.Clock;
@@ -57,6 +58,11 @@ public class RunConfiguration {
   }
 
   @Bean
+  WaitingLine waitingLine(JdbcTemplate jdbc) {
+    return new WaitingLine(jdbc, json);
+  }
+
+  @Bean
   DueContacts dueContacts(
       WaitingContacts waiting,
       CustomerTransaction customers,
@@ -69,8 +75,11 @@ public class RunConfiguration {
 
   @Bean
   CampaignTurns campaignTurns(
-      JdbcTemplate jdbc, CustomerTransaction customers, CommandGateway commands) {
-    return new CampaignTurns(jdbc, customers, commands);
+      JdbcTemplate jdbc,
+      CustomerTransaction customers,
+      CommandGateway commands,
+      Campaigns campaigns) {
+    return new CampaignTurns(jdbc, customers, commands, campaigns);
   }
 
   @Bean

@@ -11,6 +11,9 @@ public interface Campaigns {
   /** OPEN, PAUSED or CLOSED; empty for an id that no campaign has. */
   Optional<CampaignAnswer> standing(String campaignId, Instant now);
 
+  /** Has the next answers tell what was committed by now, on this node too. */
+  void refresh();
+
   /** The campaign that a journey belongs to: of those open, or pausing, the first by its id. */
   Optional<String> ofJourney(String journey);
 

@@ -39,6 +39,11 @@ final class RecordedCampaigns implements Campaigns {
   }
 
   @Override
+  public void refresh() {
+    // What was recorded stays.
+  }
+
+  @Override
   public Optional<String> ofJourney(String journey) {
     return Optional.empty();
   }

@@ -15,6 +15,11 @@ class NoCampaigns implements Campaigns {
   }
 
   @Override
+  public void refresh() {
+    // There is nothing to look at.
+  }
+
+  @Override
   public Optional<String> ofJourney(String journey) {
     return Optional.empty();
   }

@@ -160,12 +160,13 @@ public final class OpenCampaigns implements Campaigns {
         new TransactionSynchronization() {
           @Override
           public void afterCompletion(int status) {
-            forget();
+            refresh();
           }
         });
   }
 
-  private synchronized void forget() {
+  @Override
+  public synchronized void refresh() {
     seen = seen.map(last -> new Seen(last.campaigns(), last.atNanos() - FRESH_MILLIS * 1_000_000));
   }
 }

@@ -130,7 +130,7 @@ final class SendSteps implements DiagramRule {
     return text.matches("\\d{1,3}") && Integer.parseInt(text) <= 100;
   }
 
-  private static Map<String, String> inputs(Element node) {
+  static Map<String, String> inputs(Element node) {
     Map<String, String> inputs = new LinkedHashMap<>();
     node.child("extensionElements").stream()
         .flatMap(outer -> outer.children().stream())

@@ -3,6 +3,7 @@ package io.tact.workflows.waiting;
 import io.tact.domain.campaign.CampaignEvent;
 import io.tact.domain.campaign.CampaignEvent.CampaignClosed;
 import io.tact.domain.campaign.CampaignEvent.CampaignOpened;
+import io.tact.domain.campaign.Campaigns;
 import io.tact.domain.customer.CustomerCommand.DecideCampaignContacts;
 import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.history.Actor;
@@ -45,9 +46,15 @@ public final class CampaignTurns implements Worker, AppendListener {
   private final JdbcTemplate jdbc;
   private final CustomerTransaction customers;
   private final CommandGateway commands;
+  private final Campaigns campaigns;
   private final Bell bell = new Bell();
 
-  public CampaignTurns(JdbcTemplate jdbc, CustomerTransaction customers, CommandGateway commands) {
+  public CampaignTurns(
+      JdbcTemplate jdbc,
+      CustomerTransaction customers,
+      CommandGateway commands,
+      Campaigns campaigns) {
+    this.campaigns = campaigns;
     this.jdbc = jdbc;
     this.customers = customers;
     this.commands = commands;
@@ -91,6 +98,7 @@ public final class CampaignTurns implements Worker, AppendListener {
   }
 
   private int goOn(Turn turn) {
+    campaigns.refresh();
     List<Waiting> batch =
         jdbc.query(
             WAITING,
