@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Tact {
 
   /** The password of every user. */
-  static final String PASSWORD = "correct horse battery staple";
+  public static final String PASSWORD = "correct horse battery staple";
 
   private static ConfigurableApplicationContext running;
 

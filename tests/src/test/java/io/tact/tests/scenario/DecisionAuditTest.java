@@ -11,6 +11,8 @@ import io.tact.tests.running.Policies;
 import io.tact.tests.running.Tact;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -62,7 +64,7 @@ class DecisionAuditTest {
   }
 
   @Test
-  void historyThatWasTamperedWithIsReported() {
+  void historyThatWasTamperedWithIsReported() throws Exception {
     Policies.inForce("{'id':'one','type':'FREQUENCY_CAP','max':1,'window':'P7D'}");
     String customer = Customers.reachable();
     Customers.contact(customer, "SMS", "MARKETING");
@@ -78,6 +80,7 @@ class DecisionAuditTest {
     JsonNode report = audited("customerId=" + customer);
 
     assertThat(report.path("differing").asInt()).isEqualTo(1);
+    assertThat(commanded("--customer", customer)).isEqualTo(1);
     JsonNode difference = report.path("differences").path(0);
     assertThat(difference.path("contactId").asText()).isEqualTo(suppressed);
     assertThat(difference.at("/recorded/objections/0/observed").asInt()).isEqualTo(2);
@@ -86,6 +89,20 @@ class DecisionAuditTest {
         "UPDATE event SET payload = replace(payload, '\"observed\":2', '\"observed\":1')"
             + " WHERE aggregate_id = ? AND type = 'ContactSuppressed'",
         customer);
+    assertThat(commanded("--customer", customer)).isZero();
+    assertThat(commanded("none")).isEqualTo(2);
+  }
+
+  /** Calls the command as an operator does; answers how it ended. */
+  private static int commanded(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("../api/bin/check-decisions"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("TACT_URL", "http://127.0.0.1:" + Tact.port());
+    builder.environment().put("TACT_USERS_COMPLIANCE_PASSWORD", Tact.PASSWORD);
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    return builder.start().waitFor();
   }
 
   @Test
