@@ -37,7 +37,7 @@ final class PolicyBody {
       wrong.accept(new Violation("", e.code(), e.getMessage()));
       return Optional.empty();
     }
-    PolicyReading reading = PolicyReader.read(json);
+    PolicyReading reading = PolicyReader.readProposal(json);
     if (reading instanceof PolicyReading.Invalid invalid) {
       invalid.violations().forEach(violation -> wrong.accept(shown(violation)));
       return Optional.empty();

@@ -55,6 +55,18 @@ public record ContactDecision(
     counters = Collections.unmodifiableMap(new LinkedHashMap<>(counters));
   }
 
+  /** The same decision, for which the campaign's budget pays. */
+  public ContactDecision paid() {
+    return new ContactDecision(
+        answer,
+        decidedAt,
+        policyVersion,
+        until,
+        objections,
+        counters,
+        Optional.of(CampaignAnswer.FUNDED));
+  }
+
   /** Whether a budget pays for the contact. */
   @JsonIgnore
   public boolean funded() {

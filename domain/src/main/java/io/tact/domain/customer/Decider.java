@@ -103,11 +103,14 @@ class Decider {
     boolean asks =
         decision.answer() == ContactDecision.Answer.APPROVED
             && decision.campaign().filter(CampaignAnswer.OPEN::equals).isPresent();
-    CampaignAnswer answer =
-        asks
-            ? campaigns.fund(request.campaignId().orElseThrow(), request.channel())
-            : CampaignAnswer.OPEN;
-    return answer == CampaignAnswer.OPEN ? decision : judge(request, Optional.of(answer));
+    if (!asks) {
+      return decision;
+    }
+    return switch (campaigns.fund(request.campaignId().orElseThrow(), request.channel())) {
+      case FUNDED -> decision.paid();
+      case EXHAUSTED -> judge(request, Optional.of(CampaignAnswer.EXHAUSTED));
+      case OPEN, PAUSED, CLOSED -> decision;
+    };
   }
 
   /** What the decision on a request looks at. */

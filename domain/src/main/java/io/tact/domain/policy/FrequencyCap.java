@@ -117,7 +117,11 @@ public record FrequencyCap(
   }
 
   private int limit(Situation situation) {
-    int priority = situation.request().priority();
+    return limit(situation.request().priority());
+  }
+
+  /** How many contacts there may be when a request of that priority asks. */
+  int limit(int priority) {
     return reserve
         .filter(r -> priority < r.priorityAtLeast())
         .map(r -> max - r.places())

@@ -20,6 +20,19 @@ public final class PolicyReader {
     return readValues(EventJson.mapper().convertValue(json, Object.class));
   }
 
+  /**
+   * Reads a whole policy that somebody proposes. Over and above what {@link #read} asks, its rules
+   * must make sense; policies that were approved before that was asked stay readable.
+   */
+  public static PolicyReading readProposal(JsonNode json) {
+    PolicyReading reading = read(json);
+    if (reading instanceof PolicyReading.Valid valid) {
+      List<PolicyViolation> senseless = PolicySense.violations(valid.policy());
+      return senseless.isEmpty() ? reading : new PolicyReading.Invalid(senseless);
+    }
+    return reading;
+  }
+
   /** Reads a whole policy from plain maps, lists, strings and numbers, as any JSON parser gives. */
   public static PolicyReading readValues(Object json) {
     List<PolicyViolation> violations = new ArrayList<>();

@@ -21,6 +21,12 @@ public record PolicyViolation(String field, Code code, String message) {
     TOO_LONG,
     EMPTY,
     DUPLICATE,
-    NOT_ALLOWED
+    NOT_ALLOWED,
+    /** The rule lets every contact pass, whatever happens. */
+    NEVER_OBJECTS,
+    /** The rule, alone or with the others that are named, lets no contact pass, ever. */
+    ALWAYS_OBJECTS,
+    /** The rule says another thing than one that is always asked beside it. */
+    CONTRADICTION
   }
 }

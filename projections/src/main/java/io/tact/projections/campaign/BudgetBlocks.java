@@ -34,12 +34,16 @@ final class BudgetBlocks {
   /** Smaller blocks are not worth it: the largest transactions want about as much. */
   private static final long CONTACTS_A_BLOCK = 2_000;
 
-  private static final String LEASE =
+  /** Pays for the first contact at once: most transactions decide no more than that. */
+  private static final String LEASE_AND_PAY =
       """
-      SELECT block, contacts, money FROM budget_block
-      WHERE campaign_id = ? AND block <> ALL (?)
-        AND (contacts IS NULL OR contacts >= ?) AND (money IS NULL OR money >= ?)
-      ORDER BY block LIMIT 1 FOR UPDATE SKIP LOCKED
+      UPDATE budget_block SET contacts = contacts - 1, money = money - ?
+      WHERE block = (
+        SELECT block FROM budget_block
+        WHERE campaign_id = ? AND block <> ALL (?)
+          AND (contacts IS NULL OR contacts >= ?) AND (money IS NULL OR money >= ?)
+        ORDER BY block LIMIT 1 FOR UPDATE SKIP LOCKED)
+      RETURNING block, contacts, money
       """;
 
   private static final String LEASE_ALL =
@@ -67,30 +71,31 @@ final class BudgetBlocks {
   boolean pay(String campaignId, Budget budget, BigDecimal cost) {
     BudgetLease lease = lease(campaignId, budget);
     while (!lease.suffices(cost)) {
-      if (!leaseOne(campaignId, lease, cost)) {
-        Block others = left(campaignId, lease);
-        if (!lease.suffices(cost, others.contacts(), others.money())
-            || holdsAll(campaignId, lease)) {
-          return false;
-        }
+      if (leaseAndPay(campaignId, lease, cost)) {
+        return true;
+      }
+      Block others = left(campaignId, lease);
+      if (!lease.suffices(cost, others.contacts(), others.money()) || holdsAll(campaignId, lease)) {
+        return false;
       }
     }
     lease.pay(cost);
     return true;
   }
 
-  private boolean leaseOne(String campaignId, BudgetLease lease, BigDecimal cost) {
+  private boolean leaseAndPay(String campaignId, BudgetLease lease, BigDecimal cost) {
     long want = Math.max(1, (long) CONTACTS_A_CUSTOMER * LockedStreams.count());
-    List<Block> free =
+    List<Block> paid =
         jdbc.query(
-            LEASE,
+            LEASE_AND_PAY,
             (row, n) -> block(row),
+            cost,
             campaignId,
             lease.blocks(),
             want,
             cost.multiply(BigDecimal.valueOf(want)));
-    free.forEach(lease::add);
-    return !free.isEmpty();
+    paid.forEach(lease::add);
+    return !paid.isEmpty();
   }
 
   /** Waits for whoever holds blocks. Answers whether there were none but those of this lease. */

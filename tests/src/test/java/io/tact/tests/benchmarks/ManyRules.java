@@ -18,14 +18,14 @@ final class ManyRules {
           "{'id':'cap-%d','type':'FREQUENCY_CAP','max':%d,'window':'P%dD'}"
               .formatted(number, 300 + number, 7 + number);
       case 1 ->
-          "{'id':'month-%d','type':'FREQUENCY_CAP','max':%d,'window':'CALENDAR_MONTH','per':'CAMPAIGN'}"
-              .formatted(number, 300 + number);
+          "{'id':'month-%d','type':'FREQUENCY_CAP','max':%d,'window':'P%dD','per':'CAMPAIGN'}"
+              .formatted(number, 300 + number, 7 + number);
       case 2 ->
           "{'id':'dark-%d','type':'BLACKOUT','from':'2090-02-05','to':'2090-02-12','whenReached':'DEFER'}"
               .formatted(number);
       default ->
-          "{'id':'calm-%d','type':'COOL_OFF','after':'COMPLAINT','count':%d,'within':'P30D','pause':'P30D'}"
-              .formatted(number, 1 + number);
+          "{'id':'calm-%d','type':'COOL_OFF','after':'COMPLAINT','count':%d,'within':'P30D','pause':'P%dD'}"
+              .formatted(number, 1 + number, 30 + number);
     };
   }
 }

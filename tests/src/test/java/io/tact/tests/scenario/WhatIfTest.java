@@ -203,9 +203,24 @@ class WhatIfTest {
     Answer turned =
         Tact.marketer().post(path, WhatIfs.body(now, from, ONE_A_WEEK)).expectProblem(422);
     assertThat(turned.json().at("/violations/0/field").asText()).isEqualTo("to");
+    String everybody = "{'id':'h','type':'HOLD_OUT','percent':100,'salt':'x'}";
+    assertThat(code(Tact.marketer().post(path, WhatIfs.body(from, now, everybody))))
+        .isEqualTo("policy.rules[0].percent ALWAYS_OBJECTS");
+    assertThat(
+            code(
+                Tact.compliance()
+                    .post(
+                        "/api/contact-policy/versions",
+                        json("{'zone':'Asia/Shanghai','rules':[%s]}", everybody))))
+        .isEqualTo("rules[0].percent ALWAYS_OBJECTS");
     Tact.marketer().post(path, json("{}")).expectProblem(422);
     Tact.channel().post(path, WhatIfs.body(from, now, ONE_A_WEEK)).expectProblem(403);
     Tact.manager().post(path, WhatIfs.body(from, now, ONE_A_WEEK)).expectProblem(403);
+  }
+
+  private static String code(Answer refused) {
+    JsonNode violation = refused.expectProblem(422).json().at("/violations/0");
+    return violation.path("field").asText() + " " + violation.path("code").asText();
   }
 
   /** Five requests, some of them at night, with a complaint and a revocation in between. */
