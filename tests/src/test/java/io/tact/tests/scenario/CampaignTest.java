@@ -94,66 +94,6 @@ class CampaignTest {
   }
 
   @Test
-  void aBudgetIsUsedUpToTheLastContactAndNoFurther() {
-    Policies.inForce();
-    Campaigns.funded(id, "{'contacts':3}");
-
-    List<String> decisions = new ArrayList<>();
-    for (int n = 0; n < 5; n++) {
-      decisions.add(contact(Customers.reachable()).text("decision"));
-    }
-
-    assertThat(decisions)
-        .containsExactly("APPROVED", "APPROVED", "APPROVED", "SUPPRESSED", "SUPPRESSED");
-    Answer refused = contact(Customers.reachable());
-    assertThat(refused.json().at("/reasons/0/code").asText()).isEqualTo("BUDGET_EXHAUSTED");
-    assertThat(explanation(refused, "en")).contains("the budget of the campaign " + id);
-    assertThat(explanation(refused, "zh")).contains("预算已用完");
-    assertThat(left()).isZero();
-  }
-
-  @Test
-  void moneyRunsOutWhereTheChannelsCostTellsSo() {
-    Policies.inForce();
-    Campaigns.funded(
-        id,
-        "{'money':{'amount':'0.12','currency':'CNY'},'unitCosts':{'SMS':'0.05','PUSH':'0.01'}}");
-
-    assertThat(contact(Customers.reachable()).text("decision")).isEqualTo("APPROVED");
-    assertThat(contact(Customers.reachable()).text("decision")).isEqualTo("APPROVED");
-    assertThat(contact(Customers.reachable()).text("decision")).isEqualTo("SUPPRESSED");
-    assertThat(contact(Customers.reachable(), "PUSH").text("decision")).isEqualTo("APPROVED");
-    assertThat(Campaigns.show(id).at("/budget/left/money/amount").asText()).isEqualTo("0.0100");
-    propose(
-        "{'money':{'amount':'0.10','currency':'CNY'},'unitCosts':{'SMS':'0.05','PUSH':'0.01'}}");
-    Tact.approver().post(path("/budgets/2/approve")).expectProblem(409);
-    Tact.marketer()
-        .post(
-            path("/budgets"),
-            json(
-                "{'money':{'amount':'9','currency':'CNY'},'unitCosts':{'SMS':'0.06','PUSH':'0.01'}}"))
-        .expectProblem(409);
-  }
-
-  @Test
-  void whatFailsGivesItsPlaceInTheBudgetBack() {
-    Policies.inForce();
-    Campaigns.funded(id, "{'contacts':1}");
-    Answer first = contact(Customers.reachable());
-    assertThat(contact(Customers.reachable()).text("decision")).isEqualTo("SUPPRESSED");
-
-    receipt(first, "failed");
-
-    assertThat(left()).isEqualTo(1);
-    Answer second = contact(Customers.reachable());
-    assertThat(second.text("decision")).isEqualTo("APPROVED");
-    receipt(first, "delivered");
-    assertThat(left()).isEqualTo(-1);
-    receipt(second, "failed");
-    assertThat(contact(Customers.reachable()).text("decision")).isEqualTo("SUPPRESSED");
-  }
-
-  @Test
   void aClosedCampaignEndsItsWaitingContacts() {
     Policies.inForce(NIGHT);
     Campaigns.draft(id, "");
@@ -206,27 +146,6 @@ class CampaignTest {
     assertThat(contact(Customers.reachable()).text("decision")).isEqualTo("SUPPRESSED");
   }
 
-  @Test
-  void decisionsOfCampaignsComeOutTheSameAgain() {
-    Policies.inForce(NIGHT);
-    Campaigns.funded(id, "{'contacts':1}");
-    ManualClock.toLocal("Asia/Shanghai", LocalTime.of(23, 0));
-    String customer = Customers.reachable();
-    contact(customer);
-    contact(customer);
-    Campaigns.pause(id);
-    contact(customer);
-    ManualClock.forward(Duration.ofHours(12));
-    Campaigns.close(id);
-    contact(customer);
-
-    JsonNode report =
-        Tact.compliance().get("/api/audit/decisions?customerId=" + customer).expect(200).json();
-
-    assertThat(report.path("decisions").asInt()).isGreaterThan(6);
-    assertThat(report.path("differing").asInt()).as(report.toString()).isZero();
-  }
-
   private Answer marketer(String action) {
     return Tact.marketer().post(path(action));
   }
@@ -260,26 +179,13 @@ class CampaignTest {
   }
 
   private Answer contact(String customer) {
-    return contact(customer, "SMS");
-  }
-
-  private Answer contact(String customer, String channel) {
     return Tact.channel()
         .post(
             "/api/contacts",
             json(
-                "{'customerId':'%s','channel':'%s','category':'MARKETING','campaignId':'%s'}",
-                customer, channel, id))
+                "{'customerId':'%s','channel':'SMS','category':'MARKETING','campaignId':'%s'}",
+                customer, id))
         .expect(200);
-  }
-
-  private long left() {
-    return Campaigns.show(id).at("/budget/left/contacts").asLong();
-  }
-
-  private static void receipt(Answer contact, String receipt) {
-    String customer = shown(contact).path("customerId").asText();
-    ChannelEvents.receipt(customer, contact.text("contactId"), receipt).expectSuccess();
   }
 
   private static JsonNode shown(Answer contact) {
@@ -290,9 +196,5 @@ class CampaignTest {
     Awaitility.await(state)
         .atMost(Duration.ofSeconds(20))
         .until(() -> shown(contact).path("state").asText().equals(state));
-  }
-
-  private static String explanation(Answer contact, String language) {
-    return shown(contact).path("explanation").path(language).asText();
   }
 }
