@@ -1,6 +1,8 @@
 package io.tact.domain.customer;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tact.domain.contact.CampaignAnswer;
 import io.tact.domain.contact.Category;
 import io.tact.domain.contact.Channel;
 import io.tact.domain.contact.ContactDecision;
@@ -59,12 +61,30 @@ public sealed interface CustomerEvent {
 
   /**
    * A contact was taken back before it was sent; its place is free again. {@code why} is in the
-   * words of who asked for it, where somebody did.
+   * words of who asked for it, where somebody did; else it was the policy of that version, with
+   * what the campaign said.
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record ContactWithdrawn(
-      String contactId, Instant at, List<Objection> objections, Optional<String> why)
-      implements CustomerEvent {}
+      String contactId,
+      Instant at,
+      List<Objection> objections,
+      Optional<String> why,
+      Optional<Integer> policyVersion,
+      Optional<CampaignAnswer> campaign)
+      implements CustomerEvent {
+
+    @JsonCreator
+    public ContactWithdrawn {
+      objections = List.copyOf(objections);
+    }
+
+    /** Withdrawn by somebody. */
+    public ContactWithdrawn(
+        String contactId, Instant at, List<Objection> objections, Optional<String> why) {
+      this(contactId, at, objections, why, Optional.empty(), Optional.empty());
+    }
+  }
 
   /** A contact made before Tact. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -178,7 +178,14 @@ class Decider {
       }
       case DEFERRED -> tell(new ContactDeferred(contactId, Optional.empty(), decision));
       case SUPPRESSED ->
-          tell(new ContactWithdrawn(contactId, now, decision.objections(), Optional.empty()));
+          tell(
+              new ContactWithdrawn(
+                  contactId,
+                  now,
+                  decision.objections(),
+                  Optional.empty(),
+                  Optional.of(decision.policyVersion()),
+                  decision.campaign()));
     }
     return false;
   }

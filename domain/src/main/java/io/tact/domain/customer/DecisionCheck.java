@@ -5,8 +5,10 @@ import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.customer.CustomerEvent.ContactApproved;
 import io.tact.domain.customer.CustomerEvent.ContactDeferred;
 import io.tact.domain.customer.CustomerEvent.ContactSuppressed;
+import io.tact.domain.customer.CustomerEvent.ContactWithdrawn;
 import io.tact.domain.policy.Decisions;
 import io.tact.domain.policy.PolicyInForce;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -57,9 +59,25 @@ public final class DecisionCheck {
       made = Optional.of(decide(e.contactId(), e.request(), e.decision()));
     } else if (event instanceof ContactDeferred e) {
       made = Optional.of(decide(e.contactId(), e.request(), e.decision()));
+    } else if (event instanceof ContactWithdrawn e) {
+      made =
+          e.policyVersion()
+              .map(version -> decide(e.contactId(), Optional.empty(), withdrawal(e, version)));
     }
     state.evolve(event);
     return made;
+  }
+
+  /** The answer of the policy that withdrew a contact before it was sent. */
+  private static ContactDecision withdrawal(ContactWithdrawn event, int policyVersion) {
+    return new ContactDecision(
+        ContactDecision.Answer.SUPPRESSED,
+        event.at(),
+        policyVersion,
+        Optional.empty(),
+        event.objections(),
+        Map.of(),
+        event.campaign());
   }
 
   private Made decide(String contactId, Optional<ContactRequest> told, ContactDecision recorded) {

@@ -65,6 +65,25 @@ class ReplayAgreesTest {
     assertThat(replayed).as("seed " + seed).isEqualTo(asked);
   }
 
+  @Property(tries = 300)
+  void everyDecisionOfALifeComesOutTheSameAgain(@ForAll("seeds") long seed) {
+    Random random = new Random(seed);
+    PolicySetting setting = PolicySetting.draw(random);
+    List<LifeScript.Step> life = LifeScript.draw(random, setting.zone(), setting.start(), true);
+    LiveCustomer live = lived(setting.policy(), life, AFTERWARDS);
+    DecisionCheck check = new DecisionCheck(LiveCustomer.ANNA, version -> live.current());
+
+    for (Replay.Recorded recorded : live.history()) {
+      check
+          .next(recorded.event())
+          .ifPresent(
+              made -> {
+                assertThat(made.again()).as("seed " + seed).isEqualTo(made.recorded());
+                Statistics.collect(recorded.event().getClass().getSimpleName());
+              });
+    }
+  }
+
   private static LiveCustomer lived(
       ContactPolicy policy, List<LifeScript.Step> life, Duration afterwards) {
     LiveCustomer live = new LiveCustomer(policy, life.get(0).at());

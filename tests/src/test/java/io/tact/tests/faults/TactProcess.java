@@ -94,13 +94,30 @@ final class TactProcess implements Users {
 
   private void awaitEnd() {
     try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw new AssertionError("did not stop");
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        printThreads();
+        if (!process.waitFor(150, TimeUnit.SECONDS)) {
+          process.destroyForcibly();
+          throw new AssertionError("did not stop");
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Tells what a process that is slow to stop is at. */
+  private void printThreads() {
+    try {
+      new ProcessBuilder(
+              Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+              Long.toString(process.pid()),
+              "Thread.print")
+          .inheritIO()
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
