@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a campaign may use up: a number of contacts, an amount of money, or both.
@@ -47,10 +48,9 @@ public record Budget(
         contacts.isPresent() == before.contacts.isPresent()
             && money.map(Money::currency).equals(before.money.map(Money::currency));
     return sameKinds
-        && before.unitCosts.entrySet().stream()
-            .allMatch(
-                cost ->
-                    unitCosts.containsKey(cost.getKey())
-                        && unitCosts.get(cost.getKey()).compareTo(cost.getValue()) == 0);
+        && Stream.of(this, before)
+            .flatMap(budget -> budget.unitCosts.keySet().stream())
+            .map(Channel::new)
+            .allMatch(channel -> cost(channel).compareTo(before.cost(channel)) == 0);
   }
 }

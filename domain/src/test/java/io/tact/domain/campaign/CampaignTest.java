@@ -120,6 +120,23 @@ class CampaignTest {
   }
 
   @Test
+  void aChannelThatCostNothingGoesOnCostingNothing() {
+    Budget before = money("0.05");
+    Budget withPhone =
+        new Budget(
+            before.contacts(),
+            before.money(),
+            Map.of("SMS", new BigDecimal("0.05"), "PHONE", BigDecimal.ONE));
+    refused(
+        given(
+                DRAFTED,
+                new BudgetProposed("c", 1, before, "anna"),
+                new BudgetApproved("c", 1, before, "ben"))
+            .when(new ProposeBudget("c", withPhone, "anna")),
+        Code.COSTS_FIXED);
+  }
+
+  @Test
   void moneyHasACurrencyAndAtMostFourDigits() {
     assertThat(new Money(new BigDecimal("1.23400"), "CNY").amount()).isEqualByComparingTo("1.234");
     assertThatThrownBy(() -> new Money(new BigDecimal("1.23456"), "CNY"))
