@@ -45,18 +45,12 @@ public final class ContactHistory {
 
   /** Takes a place. Contacts may come in any order of time. */
   public void add(String contactId, ContactKind kind, Instant at) {
-    int number = kinds.numberOf(kind);
-    contacts.insert(Micros.of(at), number, ContactColumns.hash(contactId), 0);
-    kinds.taken(number, 1);
-    fold();
+    add(contactId, kind, at, 0);
   }
 
   /** Takes a place that a campaign's budget pays for. */
   public void addFunded(String contactId, ContactKind kind, Instant at) {
-    int number = kinds.numberOf(kind);
-    contacts.insert(Micros.of(at), number, ContactColumns.hash(contactId), ContactColumns.FUNDED);
-    kinds.taken(number, 1);
-    fold();
+    add(contactId, kind, at, ContactColumns.FUNDED);
   }
 
   /** Whether a budget is paying for the contact: it was funded, and holds its place. */
@@ -69,8 +63,15 @@ public final class ContactHistory {
 
   /** Keeps a contact that failed before it came here; it holds no place. */
   public void addFailed(String contactId, ContactKind kind, Instant at) {
-    int marks = mark(Receipt.FAILED) | ContactColumns.RELEASED;
-    contacts.insert(Micros.of(at), kinds.numberOf(kind), ContactColumns.hash(contactId), marks);
+    add(contactId, kind, at, mark(Receipt.FAILED) | ContactColumns.RELEASED);
+  }
+
+  private void add(String contactId, ContactKind kind, Instant at, int marks) {
+    int number = kinds.numberOf(kind);
+    contacts.insert(Micros.of(at), number, ContactColumns.hash(contactId), marks);
+    if ((marks & ContactColumns.RELEASED) == 0) {
+      kinds.taken(number, 1);
+    }
     fold();
   }
 

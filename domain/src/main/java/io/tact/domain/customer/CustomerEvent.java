@@ -41,23 +41,32 @@ public sealed interface CustomerEvent {
       implements CustomerEvent {}
 
   /**
-   * The request stands in the event of its first decision only; later decisions name the contact
-   * alone.
+   * Holds a decision on a contact. The request stands in the event of its first decision only;
+   * later decisions name the contact alone.
    */
+  sealed interface Decided permits ContactApproved, ContactDeferred, ContactSuppressed {
+
+    String contactId();
+
+    Optional<ContactRequest> request();
+
+    ContactDecision decision();
+  }
+
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record ContactApproved(
       String contactId, Optional<ContactRequest> request, ContactDecision decision)
-      implements CustomerEvent {}
+      implements CustomerEvent, Decided {}
 
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record ContactDeferred(
       String contactId, Optional<ContactRequest> request, ContactDecision decision)
-      implements CustomerEvent {}
+      implements CustomerEvent, Decided {}
 
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record ContactSuppressed(
       String contactId, Optional<ContactRequest> request, ContactDecision decision)
-      implements CustomerEvent {}
+      implements CustomerEvent, Decided {}
 
   /**
    * A contact was taken back before it was sent; its place is free again. {@code why} is in the

@@ -2,10 +2,8 @@ package io.tact.domain.customer;
 
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactRequest;
-import io.tact.domain.customer.CustomerEvent.ContactApproved;
-import io.tact.domain.customer.CustomerEvent.ContactDeferred;
-import io.tact.domain.customer.CustomerEvent.ContactSuppressed;
 import io.tact.domain.customer.CustomerEvent.ContactWithdrawn;
+import io.tact.domain.customer.CustomerEvent.Decided;
 import io.tact.domain.policy.Decisions;
 import io.tact.domain.policy.PolicyInForce;
 import java.util.Map;
@@ -53,11 +51,7 @@ public final class DecisionCheck {
    */
   public Optional<Made> next(CustomerEvent event) {
     Optional<Made> made = Optional.empty();
-    if (event instanceof ContactApproved e) {
-      made = Optional.of(decide(e.contactId(), e.request(), e.decision()));
-    } else if (event instanceof ContactSuppressed e) {
-      made = Optional.of(decide(e.contactId(), e.request(), e.decision()));
-    } else if (event instanceof ContactDeferred e) {
+    if (event instanceof Decided e) {
       made = Optional.of(decide(e.contactId(), e.request(), e.decision()));
     } else if (event instanceof ContactWithdrawn e) {
       made =

@@ -4,6 +4,7 @@ import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.customer.CustomerEvent.ContactApproved;
 import io.tact.domain.customer.CustomerEvent.ContactDeferred;
 import io.tact.domain.customer.CustomerEvent.ContactWithdrawn;
+import io.tact.domain.customer.CustomerEvent.Decided;
 import io.tact.domain.customer.ReplayedContact.Outcome;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,7 +50,7 @@ final class RecordedContacts {
    * What a decision on a contact from before the replay does to places. It takes or frees one; the
    * wait itself is left out, so that no replay decides it.
    */
-  List<CustomerEvent> asItHappened(CustomerEvent event) {
+  List<CustomerEvent> asItHappened(Decided event) {
     if (event instanceof ContactApproved approved) {
       String contactId = approved.contactId();
       holdingPlaces.add(contactId);

@@ -1,6 +1,5 @@
 package io.tact.domain.customer;
 
-import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.customer.CustomerCommand.ImportedContact;
 import io.tact.domain.customer.CustomerEvent.ComplaintMade;
@@ -13,6 +12,7 @@ import io.tact.domain.customer.CustomerEvent.ContactSuppressed;
 import io.tact.domain.customer.CustomerEvent.ContactWithdrawn;
 import io.tact.domain.customer.CustomerEvent.CustomerErased;
 import io.tact.domain.customer.CustomerEvent.CustomerRegistered;
+import io.tact.domain.customer.CustomerEvent.Decided;
 import io.tact.domain.customer.CustomerEvent.ProfileChanged;
 import io.tact.domain.customer.CustomerEvent.ReceiptRecorded;
 import io.tact.domain.customer.ReplayedContact.Outcome;
@@ -117,7 +117,11 @@ public final class Replay {
     boolean knowsProfile = false;
     for (Recorded recordedEvent : history) {
       CustomerEvent event = recordedEvent.event();
-      Instant time = decisionIn(event).map(ContactDecision::decidedAt).orElse(recordedEvent.time());
+      Instant time = recordedEvent.time();
+      if (event instanceof Decided decided) {
+        time = decided.decision().decidedAt();
+        campaigns.note(decided.contactId(), decided.decision());
+      }
       clock = time.isAfter(clock) ? time : clock;
       if (event instanceof ContactImported imported) {
         moments.add(new Moment(imported.contact().at(), () -> takeImport(imported)));
@@ -127,34 +131,12 @@ public final class Replay {
         customer.happens(event);
         knowsProfile = true;
       }
-      noteCampaign(event);
       addWord(event, moments);
       Instant at = clock;
       moments.add(new Moment(at, () -> takeEffect(event, at)));
     }
     moments.sort(IN_TIME);
     return moments;
-  }
-
-  private static Optional<ContactDecision> decisionIn(CustomerEvent event) {
-    if (event instanceof ContactApproved approved) {
-      return Optional.of(approved.decision());
-    } else if (event instanceof ContactDeferred deferred) {
-      return Optional.of(deferred.decision());
-    } else if (event instanceof ContactSuppressed suppressed) {
-      return Optional.of(suppressed.decision());
-    }
-    return Optional.empty();
-  }
-
-  private void noteCampaign(CustomerEvent event) {
-    if (event instanceof ContactApproved approved) {
-      campaigns.note(approved.contactId(), approved.decision());
-    } else if (event instanceof ContactDeferred deferred) {
-      campaigns.note(deferred.contactId(), deferred.decision());
-    } else if (event instanceof ContactSuppressed suppressed) {
-      campaigns.note(suppressed.contactId(), suppressed.decision());
-    }
   }
 
   /** The customer's word at the time at which it was spoken, for contacts made before Tact. */
@@ -180,12 +162,8 @@ public final class Replay {
   }
 
   private void takeEffect(CustomerEvent event, Instant at) {
-    if (event instanceof ContactApproved approved) {
-      decided(approved.contactId(), approved.request(), at, event, Outcome.APPROVED);
-    } else if (event instanceof ContactDeferred deferred) {
-      decided(deferred.contactId(), deferred.request(), at, event, Outcome.DEFERRED);
-    } else if (event instanceof ContactSuppressed suppressed) {
-      decided(suppressed.contactId(), suppressed.request(), at, event, Outcome.SUPPRESSED);
+    if (event instanceof Decided decided) {
+      takeDecision(decided, at);
     } else {
       customer.decideCalled();
       told(event);
@@ -202,12 +180,10 @@ public final class Replay {
     }
   }
 
-  private void decided(
-      String contactId,
-      Optional<ContactRequest> request,
-      Instant at,
-      CustomerEvent event,
-      Outcome outcome) {
+  private void takeDecision(Decided event, Instant at) {
+    String contactId = event.contactId();
+    Optional<ContactRequest> request = event.request();
+    Outcome outcome = Outcome.of(event.decision());
     if (request.isPresent()) {
       if (at.isBefore(from)) {
         recorded.before(contactId, request.get());

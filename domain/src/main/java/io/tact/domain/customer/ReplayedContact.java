@@ -1,5 +1,6 @@
 package io.tact.domain.customer;
 
+import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactKind;
 import java.util.Set;
 
@@ -23,7 +24,15 @@ public record ReplayedContact(
     DEFERRED,
     SUPPRESSED,
     /** It was taken back before it was sent. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    static Outcome of(ContactDecision decision) {
+      return switch (decision.answer()) {
+        case APPROVED -> APPROVED;
+        case DEFERRED -> DEFERRED;
+        case SUPPRESSED -> SUPPRESSED;
+      };
+    }
   }
 
   public ReplayedContact {

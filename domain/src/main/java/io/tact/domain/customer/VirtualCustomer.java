@@ -1,20 +1,19 @@
 package io.tact.domain.customer;
 
+import io.tact.domain.campaign.Campaigns;
+import io.tact.domain.campaign.NoCampaigns;
 import io.tact.domain.contact.CampaignAnswer;
-import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactKind;
 import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.contact.CustomerStanding;
-import io.tact.domain.contact.Objection;
 import io.tact.domain.customer.CustomerCommand.ImportedContact;
 import io.tact.domain.customer.CustomerEvent.ComplaintMade;
 import io.tact.domain.customer.CustomerEvent.ConsentGranted;
 import io.tact.domain.customer.CustomerEvent.ConsentRevoked;
 import io.tact.domain.customer.CustomerEvent.ContactApproved;
-import io.tact.domain.customer.CustomerEvent.ContactDeferred;
-import io.tact.domain.customer.CustomerEvent.ContactSuppressed;
 import io.tact.domain.customer.CustomerEvent.ContactWithdrawn;
 import io.tact.domain.customer.CustomerEvent.CustomerErased;
+import io.tact.domain.customer.CustomerEvent.Decided;
 import io.tact.domain.customer.CustomerEvent.ReceiptRecorded;
 import io.tact.domain.customer.ReplayedContact.Outcome;
 import io.tact.domain.policy.PolicyInForce;
@@ -30,6 +29,9 @@ import java.util.function.Predicate;
 
 /** The customer of a {@link Replay}: decides by another policy, on a time line of its own. */
 final class VirtualCustomer {
+  /** A replay moves no budget: those who paid have paid. */
+  private static final Campaigns NO_BUDGETS = new NoCampaigns();
+
   private final String customerId;
   private final PolicyInForce.Version policy;
   private final RecordedCampaigns campaigns;
@@ -206,7 +208,7 @@ final class VirtualCustomer {
 
   private Decider decider() {
     Instant instant = state.notBeforeLastDecision(now);
-    return new Decider(customerId, state, policy, campaigns, instant, this::tell) {
+    return new Decider(customerId, state, policy, NO_BUDGETS, instant, this::tell) {
       @Override
       Optional<CampaignAnswer> campaign(ContactRequest request) {
         return campaigns.said(request.contactId(), instant);
@@ -222,23 +224,14 @@ final class VirtualCustomer {
 
   private void tell(CustomerEvent event) {
     happens(event);
-    if (event instanceof ContactApproved approved) {
-      become(approved.contactId(), Outcome.APPROVED, approved.decision());
-      fates.get(approved.contactId()).receipts().forEach(this::happens);
-    } else if (event instanceof ContactDeferred deferred) {
-      become(deferred.contactId(), Outcome.DEFERRED, deferred.decision());
-    } else if (event instanceof ContactSuppressed suppressed) {
-      become(suppressed.contactId(), Outcome.SUPPRESSED, suppressed.decision());
+    if (event instanceof Decided decided) {
+      Fate fate = fates.get(decided.contactId());
+      fate.become(Outcome.of(decided.decision()), decided.decision().objections());
+      if (event instanceof ContactApproved) {
+        fate.receipts().forEach(this::happens);
+      }
     } else if (event instanceof ContactWithdrawn withdrawn) {
-      become(withdrawn.contactId(), Outcome.WITHDRAWN, withdrawn.objections());
+      fates.get(withdrawn.contactId()).become(Outcome.WITHDRAWN, withdrawn.objections());
     }
-  }
-
-  private void become(String contactId, Outcome outcome, ContactDecision decision) {
-    become(contactId, outcome, decision.objections());
-  }
-
-  private void become(String contactId, Outcome outcome, List<Objection> objections) {
-    fates.get(contactId).become(outcome, objections);
   }
 }

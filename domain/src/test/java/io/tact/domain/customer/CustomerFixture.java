@@ -1,5 +1,6 @@
 package io.tact.domain.customer;
 
+import io.tact.domain.campaign.NoCampaigns;
 import io.tact.domain.contact.Category;
 import io.tact.domain.contact.Channel;
 import io.tact.domain.contact.ContactDecision;

@@ -1,10 +1,9 @@
 package io.tact.domain.customer;
 
+import io.tact.domain.campaign.NoCampaigns;
 import io.tact.domain.customer.CustomerCommand.DecideDueContacts;
-import io.tact.domain.customer.CustomerEvent.ContactApproved;
-import io.tact.domain.customer.CustomerEvent.ContactDeferred;
-import io.tact.domain.customer.CustomerEvent.ContactSuppressed;
 import io.tact.domain.customer.CustomerEvent.ContactWithdrawn;
+import io.tact.domain.customer.CustomerEvent.Decided;
 import io.tact.domain.customer.ReplayedContact.Outcome;
 import io.tact.domain.policy.ContactPolicy;
 import io.tact.domain.policy.PolicyInForce;
@@ -96,12 +95,8 @@ final class LiveCustomer extends Clock implements PolicyInForce {
   }
 
   private void note(CustomerEvent event) {
-    if (event instanceof ContactApproved approved) {
-      become(approved.contactId(), Outcome.APPROVED, Optional.empty());
-    } else if (event instanceof ContactDeferred deferred) {
-      become(deferred.contactId(), Outcome.DEFERRED, deferred.decision().until());
-    } else if (event instanceof ContactSuppressed suppressed) {
-      become(suppressed.contactId(), Outcome.SUPPRESSED, Optional.empty());
+    if (event instanceof Decided decided) {
+      become(decided.contactId(), Outcome.of(decided.decision()), decided.decision().until());
     } else if (event instanceof ContactWithdrawn withdrawn) {
       become(withdrawn.contactId(), Outcome.WITHDRAWN, Optional.empty());
     }

@@ -1,11 +1,9 @@
 package io.tact.workflows.correlation;
 
 import io.tact.domain.customer.CustomerEvent;
-import io.tact.domain.customer.CustomerEvent.ContactApproved;
-import io.tact.domain.customer.CustomerEvent.ContactDeferred;
-import io.tact.domain.customer.CustomerEvent.ContactSuppressed;
 import io.tact.domain.customer.CustomerEvent.ContactWithdrawn;
 import io.tact.domain.customer.CustomerEvent.CustomerErased;
+import io.tact.domain.customer.CustomerEvent.Decided;
 import io.tact.domain.customer.CustomerEvent.ReceiptRecorded;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,15 +39,8 @@ final class ContactMoves {
   }
 
   private void note(String customerId, long sequence, CustomerEvent event) {
-    if (event instanceof ContactApproved approved) {
-      of(customerId, approved.contactId())
-          .decided(approved.request(), sequence, approved.decision());
-    } else if (event instanceof ContactDeferred deferred) {
-      of(customerId, deferred.contactId())
-          .decided(deferred.request(), sequence, deferred.decision());
-    } else if (event instanceof ContactSuppressed suppressed) {
-      of(customerId, suppressed.contactId())
-          .decided(suppressed.request(), sequence, suppressed.decision());
+    if (event instanceof Decided decided) {
+      of(customerId, decided.contactId()).decided(decided.request(), sequence, decided.decision());
     } else if (event instanceof ContactWithdrawn withdrawn) {
       of(customerId, withdrawn.contactId()).takenBack();
     } else if (event instanceof ReceiptRecorded receipt && moves.containsKey(receipt.contactId())) {

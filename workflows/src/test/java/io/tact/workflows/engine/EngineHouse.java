@@ -3,6 +3,7 @@ package io.tact.workflows.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tact.domain.campaign.Campaigns;
+import io.tact.domain.campaign.NoCampaigns;
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactDecision.Answer;
 import io.tact.domain.customer.CustomerCommand;
@@ -17,7 +18,6 @@ import io.tact.domain.personal.Sealed;
 import io.tact.workflows.journey.JourneyEngine;
 import io.tact.workflows.running.Database;
 import io.tact.workflows.running.MovableClock;
-import io.tact.workflows.running.NoCampaigns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;

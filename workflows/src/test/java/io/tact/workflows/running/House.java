@@ -1,6 +1,7 @@
 package io.tact.workflows.running;
 
 import io.tact.domain.campaign.Campaigns;
+import io.tact.domain.campaign.NoCampaigns;
 import io.tact.domain.customer.CustomerProfile;
 import io.tact.domain.customer.CustomerProfiles;
 import io.tact.domain.customer.CustomerTransaction;

@@ -1,12 +1,11 @@
-package io.tact.workflows.running;
+package io.tact.domain.campaign;
 
-import io.tact.domain.campaign.Campaigns;
 import io.tact.domain.contact.CampaignAnswer;
 import io.tact.domain.contact.Channel;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A bank without campaigns. */
+/** No campaigns: none is known, none needs a budget, and nothing is paid or given back. */
 public final class NoCampaigns implements Campaigns {
 
   @Override
@@ -31,16 +30,16 @@ public final class NoCampaigns implements Campaigns {
 
   @Override
   public CampaignAnswer fund(String campaignId, Channel channel) {
-    throw new UnsupportedOperationException("no campaign, no budget");
+    return CampaignAnswer.OPEN;
   }
 
   @Override
   public void giveBack(String campaignId, Channel channel) {
-    throw new UnsupportedOperationException("no campaign, no budget");
+    // Nothing was paid.
   }
 
   @Override
   public void payAgain(String campaignId, Channel channel) {
-    throw new UnsupportedOperationException("no campaign, no budget");
+    // Nor is it paid again.
   }
 }
