@@ -54,12 +54,12 @@ public class RunConfiguration {
 
   @Bean
   WaitingContacts waitingContacts(JdbcTemplate jdbc) {
-    return new WaitingContacts(jdbc, json);
+    return new WaitingContacts(jdbc);
   }
 
   @Bean
   WaitingLine waitingLine(JdbcTemplate jdbc) {
-    return new WaitingLine(jdbc, json);
+    return new WaitingLine(jdbc);
   }
 
   @Bean

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,9 +84,7 @@ class CampaignController {
             .map(id -> new Claim("campaign", id))
             .or(() -> Once.claim("POST /api/campaigns", key));
     FirstAnswer answer = once.answer(claim, ApiJson.write(form), () -> draft(form));
-    return ResponseEntity.status(answer.status())
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(answer.body());
+    return answer.response();
   }
 
   private FirstAnswer draft(CampaignForm form) {

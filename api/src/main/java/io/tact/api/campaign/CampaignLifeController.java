@@ -19,8 +19,8 @@ import io.tact.domain.campaign.CampaignCommand.ProposeBudget;
 import io.tact.domain.campaign.CampaignCommand.RefuseBudget;
 import io.tact.workflows.launch.Launches;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,9 +78,7 @@ class CampaignLifeController {
                       new ProposeBudget(campaignId, form.budget(), Caller.current().name()));
               return new FirstAnswer(201, ApiJson.write(new Proposed(number, "PROPOSED")));
             });
-    return ResponseEntity.status(answer.status())
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(answer.body());
+    return answer.response();
   }
 
   @Operation(summary = "Puts a budget in force, by another person than who proposed it")
@@ -99,34 +97,29 @@ class CampaignLifeController {
   @Operation(summary = "Opens a campaign, also again after a pause")
   @PostMapping("/open")
   CampaignView open(@PathVariable String campaignId) {
-    transaction.executeWithoutResult(
-        status -> {
-          commands.sendAndWait(new OpenCampaign(campaignId, Caller.current().name()));
-          launches.resumeOf(campaignId);
-        });
-    return campaigns.show(campaignId);
+    return together(new OpenCampaign(campaignId, Caller.current().name()), launches::resumeOf);
   }
 
   @Operation(summary = "Has a campaign's contacts wait, and lets nobody enter its launches")
   @PostMapping("/pause")
   CampaignView pause(@PathVariable String campaignId) {
-    transaction.executeWithoutResult(
-        status -> {
-          commands.sendAndWait(new PauseCampaign(campaignId, Caller.current().name()));
-          launches.pauseOf(campaignId);
-        });
-    return campaigns.show(campaignId);
+    return together(new PauseCampaign(campaignId, Caller.current().name()), launches::pauseOf);
   }
 
   @Operation(summary = "Closes a campaign for ever: contacts that wait end, launches stop")
   @PostMapping("/close")
   CampaignView close(@PathVariable String campaignId) {
+    return together(new CloseCampaign(campaignId, Caller.current().name()), launches::stopOf);
+  }
+
+  /** A change of the campaign and what it asks of its launches stand or fall together. */
+  private CampaignView together(CampaignCommand command, Consumer<String> launchesOf) {
     transaction.executeWithoutResult(
         status -> {
-          commands.sendAndWait(new CloseCampaign(campaignId, Caller.current().name()));
-          launches.stopOf(campaignId);
+          commands.sendAndWait(command);
+          launchesOf.accept(command.campaignId());
         });
-    return campaigns.show(campaignId);
+    return campaigns.show(command.campaignId());
   }
 
   private CampaignView send(CampaignCommand command) {

@@ -14,7 +14,6 @@ import io.tact.projections.contactlog.ContactRow;
 import java.util.List;
 import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,9 +48,7 @@ class ContactController {
       @RequestBody ContactForm form,
       @RequestHeader(name = Once.HEADER, required = false) Optional<String> key) {
     FirstAnswer answer = desk.ask(form, Once.claim("POST /api/contacts", key));
-    return ResponseEntity.status(answer.status())
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(answer.body());
+    return answer.response();
   }
 
   @Operation(summary = "Lists contacts, the newest request first")

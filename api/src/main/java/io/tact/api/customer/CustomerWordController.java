@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -82,9 +81,7 @@ class CustomerWordController {
     String address = "POST /api/customers/" + customerId + "/complaints";
     FirstAnswer answer =
         once.answer(Once.claim(address, key), ApiJson.write(form), () -> take(customerId, form));
-    return ResponseEntity.status(answer.status())
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(answer.body());
+    return answer.response();
   }
 
   private FirstAnswer take(String customerId, ComplaintForm form) {

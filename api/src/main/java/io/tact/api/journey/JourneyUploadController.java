@@ -91,8 +91,6 @@ class JourneyUploadController {
             () ->
                 new FirstAnswer(
                     201, ApiJson.write(JourneyRefusals.problems(() -> journeys.post(bpmn, by)))));
-    return ResponseEntity.status(answer.status())
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(answer.body());
+    return answer.response();
   }
 }

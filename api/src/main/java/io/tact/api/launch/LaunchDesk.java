@@ -17,7 +17,6 @@ import io.tact.workflows.deployment.Journeys;
 import io.tact.workflows.launch.Launches;
 import java.time.Clock;
 import java.util.Optional;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,9 +64,7 @@ class LaunchDesk {
             Once.claim(address, idempotencyKey),
             idempotencyKey.map(named -> ApiJson.write(form)).orElse(""),
             () -> begin(key, form));
-    return ResponseEntity.status(answer.status())
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(answer.body());
+    return answer.response();
   }
 
   private FirstAnswer begin(String key, LaunchForm form) {

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,11 +76,7 @@ class PolicyController {
   @Operation(summary = "Shows a version")
   @GetMapping("/versions/{version}")
   PolicyView show(@PathVariable int version) {
-    return book.versions().stream()
-        .filter(each -> each.version() == version)
-        .findFirst()
-        .map(this::view)
-        .orElseThrow(PolicyController::unknown);
+    return book.version(version).map(this::view).orElseThrow(PolicyController::unknown);
   }
 
   @Operation(summary = "Proposes a whole policy")
@@ -103,9 +98,7 @@ class PolicyController {
               Proposed proposed = new Proposed(version, "PROPOSED");
               return new FirstAnswer(201, ApiJson.write(proposed));
             });
-    return ResponseEntity.status(answer.status())
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(answer.body());
+    return answer.response();
   }
 
   @Operation(summary = "Puts a version in force, by another person than who proposed it")

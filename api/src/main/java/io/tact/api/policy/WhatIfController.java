@@ -103,11 +103,7 @@ class WhatIfController {
       content = @Content(schema = @Schema(implementation = DifferenceView.class)))
   @GetMapping("/versions/{version}/difference")
   ResponseEntity<DifferenceView> difference(@PathVariable int version) {
-    PolicyVersion proposed =
-        book.versions().stream()
-            .filter(each -> each.version() == version)
-            .findFirst()
-            .orElseThrow(PolicyController::unknown);
+    PolicyVersion proposed = book.version(version).orElseThrow(PolicyController::unknown);
     WhatIfRun run =
         proposed.status().equals("PROPOSED") ? freshDifference(version) : lastDifference(version);
     HttpStatus status = run.status() == Status.DONE ? HttpStatus.OK : HttpStatus.ACCEPTED;

@@ -64,9 +64,6 @@ final class BudgetBlocks {
     this.jdbc = jdbc;
   }
 
-  /** What is left of a budget. */
-  record Left(long contacts, BigDecimal money) {}
-
   /** Pays for a contact; answers whether that was possible. */
   boolean pay(String campaignId, Budget budget, BigDecimal cost) {
     BudgetLease lease = lease(campaignId, budget);
@@ -109,11 +106,6 @@ final class BudgetBlocks {
     return jdbc.queryForObject(LEFT, (row, n) -> block(row), campaignId, lease.blocks());
   }
 
-  Left left(String campaignId, Budget budget) {
-    Block left = left(campaignId, new BudgetLease(budget));
-    return new Left(left.contacts(), left.money());
-  }
-
   /** Gives back what a contact had cost. */
   void giveBack(String campaignId, Budget budget, BigDecimal cost) {
     lease(campaignId, budget).giveBack(cost);
@@ -131,8 +123,7 @@ final class BudgetBlocks {
    */
   void change(String campaignId, Budget budget, Optional<Budget> before) {
     BudgetLease all = new BudgetLease(budget);
-    boolean complete = false;
-    while (!complete) {
+    for (boolean complete = false; !complete; ) {
       complete = holdsAll(campaignId, all);
     }
     long contacts =

@@ -1,6 +1,5 @@
 package io.tact.projections.campaign;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tact.domain.campaign.Budget;
 import io.tact.domain.campaign.CampaignEvent;
 import io.tact.domain.campaign.CampaignEvent.BudgetApproved;
@@ -17,6 +16,7 @@ import io.tact.domain.history.AppendListener;
 import io.tact.domain.history.EventJson;
 import io.tact.projections.campaign.CampaignRow.Left;
 import io.tact.projections.campaign.CampaignRow.Proposal;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,6 +29,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code campaign}, written in the transaction of the change. */
 public final class CampaignRows implements AppendListener {
+
+  private static final String CAMPAIGNS =
+      """
+      SELECT campaign.*, contacts_left, money_left
+      FROM campaign
+           CROSS JOIN LATERAL (
+             SELECT sum(contacts) AS contacts_left, sum(money) AS money_left
+             FROM budget_block AS b WHERE b.campaign_id = campaign.campaign_id) AS budget_left
+      """;
 
   private final JdbcTemplate jdbc;
   private final BudgetBlocks budgets;
@@ -43,7 +52,7 @@ public final class CampaignRows implements AppendListener {
   /** The campaign of an id. */
   public Optional<CampaignRow> find(String campaignId) {
     return jdbc
-        .query("SELECT * FROM campaign WHERE campaign_id = ?", (row, n) -> read(row), campaignId)
+        .query(CAMPAIGNS + " WHERE campaign_id = ?", (row, n) -> read(row), campaignId)
         .stream()
         .findFirst();
   }
@@ -51,10 +60,9 @@ public final class CampaignRows implements AppendListener {
   /** Campaigns after an id, in the order of their ids. */
   public List<CampaignRow> list(Optional<CampaignStatus> status, String after, int limit) {
     return jdbc.query(
-        """
-        SELECT * FROM campaign
-        WHERE campaign_id > ? AND (?::text IS NULL OR status = ?) ORDER BY campaign_id LIMIT ?
-        """,
+        CAMPAIGNS
+            + " WHERE campaign_id > ? AND (?::text IS NULL OR status = ?)"
+            + " ORDER BY campaign_id LIMIT ?",
         (row, n) -> read(row),
         after,
         status.map(Enum::name).orElse(null),
@@ -81,10 +89,8 @@ public final class CampaignRows implements AppendListener {
       insert(drafted, at);
     } else if (event instanceof CampaignChanged changed) {
       jdbc.update(
-          "UPDATE campaign SET plan = ?, starts = ?, ends = ? WHERE campaign_id = ?",
-          text(changed.plan()),
-          changed.plan().from().map(CampaignRows::column).orElse(null),
-          changed.plan().to().map(CampaignRows::column).orElse(null),
+          "UPDATE campaign SET plan = ? WHERE campaign_id = ?",
+          EventJson.write(changed.plan()),
           changed.campaignId());
     } else if (event instanceof BudgetProposed proposed) {
       jdbc.update(
@@ -92,7 +98,7 @@ public final class CampaignRows implements AppendListener {
           UPDATE campaign SET proposal = ?, proposal_number = ?, proposal_status = 'PROPOSED', proposed_by = ?,
                  why = NULL WHERE campaign_id = ?
           """,
-          text(proposed.budget()),
+          EventJson.write(proposed.budget()),
           proposed.number(),
           proposed.by(),
           proposed.campaignId());
@@ -115,13 +121,11 @@ public final class CampaignRows implements AppendListener {
   private void insert(CampaignDrafted drafted, Instant at) {
     jdbc.update(
         """
-        INSERT INTO campaign (campaign_id, status, starts, ends, plan, drafted_by, drafted_at, changed_at)
-        VALUES (?, 'DRAFT', ?, ?, ?, ?, ?, ?)
+        INSERT INTO campaign (campaign_id, status, plan, drafted_by, drafted_at, changed_at)
+        VALUES (?, 'DRAFT', ?, ?, ?, ?)
         """,
         drafted.campaignId(),
-        drafted.plan().from().map(CampaignRows::column).orElse(null),
-        drafted.plan().to().map(CampaignRows::column).orElse(null),
-        text(drafted.plan()),
+        EventJson.write(drafted.plan()),
         drafted.by(),
         column(at),
         column(at));
@@ -132,7 +136,7 @@ public final class CampaignRows implements AppendListener {
     budgets.change(approved.campaignId(), approved.budget(), before);
     jdbc.update(
         "UPDATE campaign SET budget = ?, proposal_status = 'APPROVED' WHERE campaign_id = ?",
-        text(approved.budget()),
+        EventJson.write(approved.budget()),
         approved.campaignId());
   }
 
@@ -145,26 +149,26 @@ public final class CampaignRows implements AppendListener {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  private CampaignRow read(ResultSet row) throws SQLException {
-    String campaignId = row.getString("campaign_id");
+  private static CampaignRow read(ResultSet row) throws SQLException {
     Optional<Budget> budget =
         Optional.ofNullable(row.getString("budget")).map(CampaignRows::budget);
     return new CampaignRow(
-        campaignId,
+        row.getString("campaign_id"),
         CampaignStatus.valueOf(row.getString("status")),
         plan(row.getString("plan")),
         budget,
-        budget.map(approved -> left(campaignId, approved)),
+        budget.isPresent() ? Optional.of(left(row)) : Optional.empty(),
         proposal(row),
         row.getString("drafted_by"),
         row.getTimestamp("drafted_at").toInstant(),
         row.getTimestamp("changed_at").toInstant());
   }
 
-  private Left left(String campaignId, Budget budget) {
-    BudgetBlocks.Left left = budgets.left(campaignId, budget);
+  /** Blocks hold nothing of what their budget does not limit. */
+  private static Left left(ResultSet row) throws SQLException {
     return new Left(
-        budget.contacts().map(limit -> left.contacts()), budget.money().map(limit -> left.money()));
+        Optional.ofNullable(row.getBigDecimal("contacts_left")).map(BigDecimal::longValueExact),
+        Optional.ofNullable(row.getBigDecimal("money_left")));
   }
 
   private static Optional<Proposal> proposal(ResultSet row) throws SQLException {
@@ -182,26 +186,10 @@ public final class CampaignRows implements AppendListener {
   }
 
   static Budget budget(String json) {
-    return parse(json, Budget.class);
+    return EventJson.read(json, Budget.class);
   }
 
   static CampaignPlan plan(String json) {
-    return parse(json, CampaignPlan.class);
-  }
-
-  private static <T> T parse(String json, Class<T> type) {
-    try {
-      return EventJson.mapper().readValue(json, type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored campaign cannot be read", e);
-    }
-  }
-
-  private static String text(Object value) {
-    try {
-      return EventJson.mapper().writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a campaign cannot be written", e);
-    }
+    return EventJson.read(json, CampaignPlan.class);
   }
 }

@@ -6,57 +6,47 @@ import io.tact.domain.campaign.CampaignStatus;
 import io.tact.domain.campaign.Campaigns;
 import io.tact.domain.contact.CampaignAnswer;
 import io.tact.domain.contact.Channel;
+import io.tact.projections.memory.Remembered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What campaigns answer to decisions. All of them are remembered for {@value #FRESH_MILLIS} ms, and
- * forgotten at once where one was changed.
+ * What campaigns answer to decisions. All of them are {@link Remembered}, and forgotten at once
+ * where one was changed.
  */
 public final class OpenCampaigns implements Campaigns {
 
-  private static final long FRESH_MILLIS = 500;
-
   private final JdbcTemplate jdbc;
   private final BudgetBlocks budgets;
-  private volatile Optional<Seen> seen = Optional.empty();
+  private final Remembered<Map<String, Known>> campaigns = new Remembered<>(this::look);
 
   OpenCampaigns(JdbcTemplate jdbc, BudgetBlocks budgets) {
     this.jdbc = jdbc;
     this.budgets = budgets;
   }
 
-  private record Seen(Map<String, Known> campaigns, long atNanos) {
-    boolean isFresh() {
-      return System.nanoTime() - atNanos < FRESH_MILLIS * 1_000_000;
-    }
-  }
-
   /** What decisions need to know of a campaign. */
   private record Known(
       String campaignId,
       CampaignStatus status,
-      Optional<Instant> starts,
-      Optional<Instant> ends,
       String planText,
       CampaignPlan plan,
       Optional<String> budgetText,
       Optional<Budget> budget) {
 
     CampaignAnswer at(Instant now) {
-      boolean over = ends.filter(end -> !now.isBefore(end)).isPresent();
+      boolean over = plan.to().filter(end -> !now.isBefore(end)).isPresent();
       if (over || status == CampaignStatus.CLOSED || status == CampaignStatus.DRAFT) {
         return CampaignAnswer.CLOSED;
       }
-      boolean early = starts.filter(now::isBefore).isPresent();
+      boolean early = plan.from().filter(now::isBefore).isPresent();
       return early || status == CampaignStatus.PAUSED ? CampaignAnswer.PAUSED : CampaignAnswer.OPEN;
     }
   }
@@ -68,7 +58,7 @@ public final class OpenCampaigns implements Campaigns {
 
   @Override
   public Optional<String> ofJourney(String journey) {
-    return all().values().stream()
+    return campaigns.get().values().stream()
         .filter(known -> known.plan().journeys().contains(journey))
         .filter(
             known ->
@@ -108,31 +98,16 @@ public final class OpenCampaigns implements Campaigns {
   }
 
   private Optional<Known> find(String campaignId) {
-    return Optional.ofNullable(all().get(campaignId));
+    return Optional.ofNullable(campaigns.get().get(campaignId));
   }
 
-  private Map<String, Known> all() {
-    Optional<Seen> last = seen.filter(Seen::isFresh);
-    return last.isPresent() ? last.get().campaigns() : look().campaigns();
-  }
-
-  private synchronized Seen look() {
-    Optional<Seen> last = seen;
-    if (last.filter(Seen::isFresh).isPresent()) {
-      return last.get();
-    }
-    long at = System.nanoTime();
-    Map<String, Known> before = last.map(Seen::campaigns).orElse(Map.of());
-    Map<String, Known> now =
-        jdbc
-            .query(
-                "SELECT campaign_id, status, starts, ends, plan, budget FROM campaign",
-                (row, n) -> read(row, before))
-            .stream()
-            .collect(Collectors.toMap(Known::campaignId, known -> known));
-    Seen looked = new Seen(now, at);
-    seen = Optional.of(looked);
-    return looked;
+  private Map<String, Known> look(Optional<Map<String, Known>> before) {
+    Map<String, Known> known = before.orElse(Map.of());
+    return jdbc
+        .query(
+            "SELECT campaign_id, status, plan, budget FROM campaign", (row, n) -> read(row, known))
+        .stream()
+        .collect(Collectors.toMap(Known::campaignId, Function.identity()));
   }
 
   private static Known read(ResultSet row, Map<String, Known> before) throws SQLException {
@@ -143,8 +118,6 @@ public final class OpenCampaigns implements Campaigns {
     return new Known(
         campaignId,
         CampaignStatus.valueOf(row.getString("status")),
-        Optional.ofNullable(row.getTimestamp("starts")).map(time -> time.toInstant()),
-        Optional.ofNullable(row.getTimestamp("ends")).map(time -> time.toInstant()),
         plan,
         old.filter(known -> known.planText().equals(plan))
             .map(Known::plan)
@@ -156,17 +129,11 @@ public final class OpenCampaigns implements Campaigns {
   }
 
   void forgetAfterCommit() {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCompletion(int status) {
-            refresh();
-          }
-        });
+    campaigns.forgetAfterCommit();
   }
 
   @Override
-  public synchronized void refresh() {
-    seen = seen.map(last -> new Seen(last.campaigns(), last.atNanos() - FRESH_MILLIS * 1_000_000));
+  public void refresh() {
+    campaigns.forget();
   }
 }

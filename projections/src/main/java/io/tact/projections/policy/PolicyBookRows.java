@@ -1,6 +1,5 @@
 package io.tact.projections.policy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tact.domain.history.AppendListener;
 import io.tact.domain.history.EventJson;
 import io.tact.domain.policy.ContactPolicy;
@@ -9,31 +8,30 @@ import io.tact.domain.policy.PolicyEvent.PolicyApproved;
 import io.tact.domain.policy.PolicyEvent.PolicyProposed;
 import io.tact.domain.policy.PolicyEvent.PolicyRefused;
 import io.tact.domain.policy.PolicyInForce;
+import io.tact.projections.memory.Remembered;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The table {@code policy_version}, written in the transaction of the approval. The version in
- * force is remembered for {@value #FRESH_MILLIS} ms, and forgotten at once where it was approved.
+ * force is {@link Remembered}, and forgotten at once where it was approved.
  */
 public final class PolicyBookRows implements PolicyInForce, AppendListener {
 
-  private static final long FRESH_MILLIS = 500;
-
-  private record Seen(Version version, long atNanos) {
-    boolean isFresh() {
-      return System.nanoTime() - atNanos < FRESH_MILLIS * 1_000_000;
-    }
-  }
+  private static final String VERSIONS =
+      """
+      SELECT version, status, proposed_by, proposed_at, decided_by, decided_at, why
+      FROM policy_version
+      """;
 
   private final JdbcTemplate jdbc;
-  private volatile Optional<Seen> seen = Optional.empty();
+  private final Remembered<Version> inForce = new Remembered<>(this::look);
 
   public PolicyBookRows(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -44,16 +42,10 @@ public final class PolicyBookRows implements PolicyInForce, AppendListener {
    */
   @Override
   public Version current() {
-    Optional<Seen> last = seen.filter(Seen::isFresh);
-    return last.isPresent() ? last.get().version() : look();
+    return inForce.get();
   }
 
-  private synchronized Version look() {
-    Optional<Seen> last = seen;
-    if (last.filter(Seen::isFresh).isPresent()) {
-      return last.get().version();
-    }
-    long at = System.nanoTime();
+  private Version look(Optional<Version> before) {
     int number =
         jdbc
             .queryForList(
@@ -61,16 +53,9 @@ public final class PolicyBookRows implements PolicyInForce, AppendListener {
             .stream()
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no contact policy is in force"));
-    Version version =
-        last.map(Seen::version)
-            .filter(known -> known.number() == number)
-            .orElseGet(() -> new Version(number, find(number).orElseThrow()));
-    seen = Optional.of(new Seen(version, at));
-    return version;
-  }
-
-  private synchronized void forget() {
-    seen = Optional.empty();
+    return before
+        .filter(known -> known.number() == number)
+        .orElseGet(() -> new Version(number, find(number).orElseThrow()));
   }
 
   /** The text of a version. */
@@ -78,7 +63,7 @@ public final class PolicyBookRows implements PolicyInForce, AppendListener {
     return jdbc
         .query(
             "SELECT policy FROM policy_version WHERE version = ?",
-            (row, n) -> read(row.getString(1)),
+            (row, n) -> EventJson.read(row.getString(1), ContactPolicy.class),
             version)
         .stream()
         .findFirst();
@@ -86,20 +71,24 @@ public final class PolicyBookRows implements PolicyInForce, AppendListener {
 
   /** All versions, the newest first. */
   public List<PolicyVersion> versions() {
-    return jdbc.query(
-        """
-        SELECT version, status, proposed_by, proposed_at, decided_by, decided_at, why
-        FROM policy_version ORDER BY version DESC
-        """,
-        (row, n) ->
-            new PolicyVersion(
-                row.getInt("version"),
-                row.getString("status"),
-                row.getString("proposed_by"),
-                row.getTimestamp("proposed_at").toInstant(),
-                Optional.ofNullable(row.getString("decided_by")),
-                Optional.ofNullable(row.getTimestamp("decided_at")).map(time -> time.toInstant()),
-                Optional.ofNullable(row.getString("why"))));
+    return jdbc.query(VERSIONS + " ORDER BY version DESC", (row, n) -> version(row));
+  }
+
+  /** What became of a version. */
+  public Optional<PolicyVersion> version(int number) {
+    return jdbc.query(VERSIONS + " WHERE version = ?", (row, n) -> version(row), number).stream()
+        .findFirst();
+  }
+
+  private static PolicyVersion version(ResultSet row) throws SQLException {
+    return new PolicyVersion(
+        row.getInt("version"),
+        row.getString("status"),
+        row.getString("proposed_by"),
+        row.getTimestamp("proposed_at").toInstant(),
+        Optional.ofNullable(row.getString("decided_by")),
+        Optional.ofNullable(row.getTimestamp("decided_at")).map(time -> time.toInstant()),
+        Optional.ofNullable(row.getString("why")));
   }
 
   @Override
@@ -107,7 +96,7 @@ public final class PolicyBookRows implements PolicyInForce, AppendListener {
     for (EventMessage<?> event : events) {
       if (event.getPayload() instanceof PolicyEvent policyEvent) {
         write(policyEvent, event.getTimestamp());
-        forgetAfterCommit();
+        inForce.forgetAfterCommit();
       }
     }
   }
@@ -120,7 +109,7 @@ public final class PolicyBookRows implements PolicyInForce, AppendListener {
           VALUES (?, 'PROPOSED', ?, ?, ?)
           """,
           proposed.version(),
-          text(proposed.policy()),
+          EventJson.write(proposed.policy()),
           proposed.by(),
           at.atOffset(ZoneOffset.UTC));
     } else if (event instanceof PolicyApproved approved) {
@@ -141,31 +130,5 @@ public final class PolicyBookRows implements PolicyInForce, AppendListener {
         at.atOffset(ZoneOffset.UTC),
         why,
         version);
-  }
-
-  private void forgetAfterCommit() {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCompletion(int status) {
-            forget();
-          }
-        });
-  }
-
-  private static ContactPolicy read(String json) {
-    try {
-      return EventJson.mapper().readValue(json, ContactPolicy.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored contact policy cannot be read", e);
-    }
-  }
-
-  private static String text(ContactPolicy policy) {
-    try {
-      return EventJson.mapper().writeValueAsString(policy);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a contact policy cannot be written", e);
-    }
   }
 }

@@ -1,7 +1,5 @@
 package io.tact.projections.whatif;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.github.f4b6a3.ulid.UlidCreator;
 import io.tact.domain.history.EventJson;
 import io.tact.projections.whatif.WhatIfRun.Period;
@@ -82,7 +80,7 @@ final class WhatIfRows {
   void finish(String runId, List<WhatIfResult> results) {
     jdbc.update(
         "UPDATE what_if SET status = 'DONE', results = ? WHERE run_id = ? AND status = 'RUNNING'",
-        write(results),
+        EventJson.write(results),
         runId);
   }
 
@@ -139,20 +137,6 @@ final class WhatIfRows {
   }
 
   private static List<WhatIfResult> results(Optional<String> json) {
-    try {
-      return json.isEmpty()
-          ? List.of()
-          : EventJson.mapper().readValue(json.get(), new TypeReference<List<WhatIfResult>>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored what-if cannot be read", e);
-    }
-  }
-
-  private static String write(List<WhatIfResult> results) {
-    try {
-      return EventJson.mapper().writeValueAsString(results);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a what-if cannot be written", e);
-    }
+    return json.map(text -> List.of(EventJson.read(text, WhatIfResult[].class))).orElse(List.of());
   }
 }

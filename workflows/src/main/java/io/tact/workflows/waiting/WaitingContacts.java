@@ -2,12 +2,10 @@ package io.tact.workflows.waiting;
 
 import static io.tact.workflows.worker.Lanes.timestamp;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tact.domain.contact.JourneyStep;
+import io.tact.domain.history.EventJson;
 import io.tact.workflows.worker.Bell;
 import io.tact.workflows.worker.Lanes;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,13 +47,11 @@ public final class WaitingContacts {
       """;
 
   private final JdbcTemplate jdbc;
-  private final ObjectMapper json;
   private final Lanes lanes;
   private final Bell bell = new Bell();
 
-  public WaitingContacts(JdbcTemplate jdbc, ObjectMapper json) {
+  public WaitingContacts(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
-    this.json = json;
     this.lanes = new Lanes(jdbc, "waiting_contact", "next_try", LOCK_SPACE);
   }
 
@@ -79,7 +75,9 @@ public final class WaitingContacts {
         contacts.stream().map(WaitingContact::request).toArray(Long[]::new),
         contacts.stream().map(c -> (int) Lanes.of(c.customerId())).toArray(Integer[]::new),
         contacts.stream().map(WaitingContact::channel).toArray(String[]::new),
-        contacts.stream().map(c -> c.step().map(this::write).orElse(null)).toArray(String[]::new));
+        contacts.stream()
+            .map(c -> c.step().map(EventJson::write).orElse(null))
+            .toArray(String[]::new));
     bell.ringAfterCommit();
   }
 
@@ -131,29 +129,13 @@ public final class WaitingContacts {
         timestamp(now));
   }
 
-  private WaitingContact read(ResultSet row) throws SQLException {
+  private static WaitingContact read(ResultSet row) throws SQLException {
     return new WaitingContact(
         row.getString(1),
         row.getString(2),
         row.getString(3),
         row.getLong(4),
         Lanes.instant(row, 5).orElseThrow(),
-        Optional.ofNullable(row.getString(6)).map(this::step));
-  }
-
-  private String write(JourneyStep step) {
-    try {
-      return json.writeValueAsString(step);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private JourneyStep step(String text) {
-    try {
-      return json.readValue(text, JourneyStep.class);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+        Optional.ofNullable(row.getString(6)).map(step -> EventJson.read(step, JourneyStep.class)));
   }
 }

@@ -1,12 +1,10 @@
 package io.tact.workflows.waiting;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.customer.CustomerEvent.ContactDeferred;
+import io.tact.domain.history.EventJson;
 import io.tact.workflows.worker.Lanes;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -34,11 +32,9 @@ public final class WaitingLine {
           .thenComparing(waiting -> waiting.request().requestedAt());
 
   private final JdbcTemplate jdbc;
-  private final ObjectMapper json;
 
-  public WaitingLine(JdbcTemplate jdbc, ObjectMapper json) {
+  public WaitingLine(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
-    this.json = json;
   }
 
   /**
@@ -62,20 +58,12 @@ public final class WaitingLine {
             OF_CUSTOMER,
             (row, n) ->
                 new Waiting(
-                    read(row.getString(1), ContactRequest.class),
-                    read(row.getString(2), ContactDeferred.class).decision()),
+                    EventJson.read(row.getString(1), ContactRequest.class),
+                    EventJson.read(row.getString(2), ContactDeferred.class).decision()),
             (int) Lanes.of(customerId),
             customerId)
         .stream()
         .sorted(IN_LINE)
         .toList();
-  }
-
-  private <T> T read(String text, Class<T> type) {
-    try {
-      return json.readValue(text, type);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
