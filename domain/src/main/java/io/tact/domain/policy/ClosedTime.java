@@ -1,73 +1,86 @@
 package io.tact.domain.policy;
 
-import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Quiet hours that together leave no instant of the week on the customer's wall clock: a contact in
- * their common scope could never happen. Black-outs pass and are left out.
+ * Quiet hours and black-outs that together leave no time at all: no free minute in any week, or
+ * none for longer than a contact can wait. For each scope that such a rule has, the rules of the
+ * same and of wider scopes are put together. Scopes that only overlap are not: each of those rules
+ * lets some of its contacts pass.
  */
 final class ClosedTime {
-  private static final long DAY = 24L * 60 * 60 * 1_000_000_000;
-  private static final long WEEK = 7 * DAY;
+  private final Senseless found;
+  private final List<QuietHours> hours;
+  private final List<Blackout> blackouts;
+  private final Set<Set<String>> told = new HashSet<>();
 
-  /** Some time of the week, in nanoseconds since Monday began; the end is not part of it. */
-  private record Interval(long from, long to) {}
+  private ClosedTime(List<Rule> rules, Senseless found) {
+    this.found = found;
+    this.hours = only(QuietHours.class, rules);
+    this.blackouts = only(Blackout.class, rules);
+  }
 
-  private ClosedTime() {}
+  private static <R extends Rule> List<R> only(Class<R> type, List<Rule> rules) {
+    return rules.stream().filter(type::isInstance).map(type::cast).toList();
+  }
 
-  /** Notes, for each such group, the rule that comes last. */
+  /** Notes, for each set of rules that leaves no time, the rule that completes it. */
   static void check(List<Rule> rules, Senseless found) {
-    List<QuietHours> quiet =
-        rules.stream().filter(QuietHours.class::isInstance).map(QuietHours.class::cast).toList();
-    Set<QuietHours> noted = new HashSet<>();
-    for (QuietHours rule : quiet) {
-      List<QuietHours> group =
-          quiet.stream().filter(other -> other.scope().includes(rule.scope())).toList();
-      QuietHours last = group.get(group.size() - 1);
-      if (coverTheWeek(group) && noted.add(last)) {
-        found.always(last, "to", message(last, group));
-      }
+    ClosedTime closed = new ClosedTime(rules, found);
+    Set<Scope> scopes = new LinkedHashSet<>();
+    closed.hours.forEach(rule -> scopes.add(rule.scope()));
+    closed.blackouts.forEach(rule -> scopes.add(rule.scope()));
+    scopes.forEach(closed::check);
+  }
+
+  private void check(Scope scope) {
+    List<QuietHours> quiet = within(scope, hours);
+    QuietWeek week = QuietWeek.of(quiet);
+    if (week.isFull()) {
+      tell(scope, QuietWeek.needed(quiet), "to", "no free minute in any week");
+      return;
+    }
+    List<Blackout> closing = ClosedDays.tooLong(within(scope, blackouts), week.closedDays());
+    if (!closing.isEmpty()) {
+      List<Rule> together = new ArrayList<>(closing);
+      quiet.stream()
+          .filter(rule -> QuietWeek.touches(rule, week.closedDays()))
+          .forEach(together::add);
+      String most =
+          "no free minute for more than %d days".formatted(ContactPolicy.HORIZON.toDays());
+      tell(scope, together, "to", most);
     }
   }
 
-  private static String message(QuietHours last, List<QuietHours> group) {
-    return group.stream()
-        .filter(rule -> rule != last)
-        .map(rule -> "'" + rule.id() + "'")
-        .collect(Collectors.joining(", ", "leaves no time in the week, together with rule ", ""));
+  private static <R extends Rule> List<R> within(Scope scope, List<R> rules) {
+    return rules.stream().filter(rule -> rule.scope().includes(scope)).toList();
   }
 
-  private static boolean coverTheWeek(List<QuietHours> rules) {
-    List<Interval> closed = new ArrayList<>();
-    rules.forEach(rule -> rule.days().forEach(day -> add(rule, day, closed)));
-    closed.sort(Comparator.comparingLong(Interval::from));
-    long reached = 0;
-    for (Interval interval : closed) {
-      if (interval.from() > reached) {
-        return false;
-      }
-      reached = Math.max(reached, interval.to());
+  private void tell(Scope scope, List<? extends Rule> together, String field, String what) {
+    if (!told.add(together.stream().map(Rule::id).collect(Collectors.toSet()))) {
+      return;
     }
-    return reached >= WEEK;
+    Rule last = lastOf(together, scope);
+    String others =
+        together.stream()
+            .filter(rule -> rule != last)
+            .map(rule -> "'" + rule.id() + "'")
+            .collect(Collectors.joining(", "));
+    String with = others.isEmpty() ? "" : "together with " + others + " ";
+    found.always(last, field, with + "leaves " + what + " to contacts in the scope of all");
   }
 
-  /** Quiet hours that run past Sunday's midnight go on as Monday begins. */
-  private static void add(QuietHours rule, DayOfWeek day, List<Interval> closed) {
-    long midnight = day.ordinal() * DAY;
-    long from = midnight + rule.from().toNanoOfDay();
-    long to = midnight + rule.to().toNanoOfDay();
-    if (rule.from().isAfter(rule.to())) {
-      to += DAY;
+  /** The last rule of exactly that scope, else the last of all. */
+  private static Rule lastOf(List<? extends Rule> rules, Scope scope) {
+    Rule last = rules.get(rules.size() - 1);
+    for (Rule rule : rules) {
+      last = rule.scope().equals(scope) ? rule : last;
     }
-    closed.add(new Interval(from, Math.min(to, WEEK)));
-    if (to > WEEK) {
-      closed.add(new Interval(0, to - WEEK));
-    }
+    return last;
   }
 }
