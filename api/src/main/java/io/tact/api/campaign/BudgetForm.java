@@ -39,8 +39,11 @@ record BudgetForm(@Schema(implementation = Budget.class) Budget budget) {
     if (contacts.isEmpty() && money.isEmpty() && fields.valid()) {
       fields.note("", "REQUIRED", "contacts or money is expected");
     }
-    if (money.isPresent() && costs.isEmpty() && fields.valid()) {
-      fields.note("unitCosts", "REQUIRED", "tells what a contact costs on each channel");
+    if (money.isPresent() == costs.isEmpty() && fields.valid()) {
+      fields.note(
+          "unitCosts",
+          costs.isEmpty() ? "REQUIRED" : "NOT_ALLOWED",
+          "stands beside money, and tells what a contact costs on each channel");
     }
     fields.refuseOthers();
     return new Budget(contacts, money, costs);

@@ -19,6 +19,7 @@ import io.tact.domain.campaign.CampaignCommand.ProposeBudget;
 import io.tact.projections.campaign.CampaignRow;
 import io.tact.projections.campaign.CampaignRows;
 import io.tact.workflows.deployment.Journeys;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -79,12 +80,9 @@ class CampaignController {
       @RequestBody CampaignForm form,
       @RequestHeader(name = Once.HEADER, required = false) Optional<String> key) {
     knownJourneys(form.plan());
-    Optional<Claim> claim =
-        form.campaignId()
-            .map(id -> new Claim("campaign", id))
-            .or(() -> Once.claim("POST /api/campaigns", key));
-    FirstAnswer answer = once.answer(claim, ApiJson.write(form), () -> draft(form));
-    return answer.response();
+    List<Claim> claims = new ArrayList<>(Once.claim("POST /api/campaigns", key).stream().toList());
+    form.campaignId().map(id -> new Claim("campaign", id)).ifPresent(claims::add);
+    return once.answer(claims, ApiJson.write(form), () -> draft(form)).response();
   }
 
   private FirstAnswer draft(CampaignForm form) {

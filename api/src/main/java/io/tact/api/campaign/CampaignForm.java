@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.tact.api.body.Fields;
 import io.tact.api.body.Value;
 import io.tact.domain.campaign.Budget;
+import io.tact.domain.contact.Channel;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,22 @@ record CampaignForm(Optional<String> campaignId, PlanForm plan, Optional<Budget>
     Optional<String> campaignId = fields.may("campaignId", Value::id);
     PlanForm plan = PlanForm.read(fields);
     Optional<Budget> budget = fields.object("budget", BudgetForm::read);
+    if (fields.valid()) {
+      costsMissing(plan, budget)
+          .ifPresent(
+              channel ->
+                  fields.note(
+                      "budget.unitCosts",
+                      "COST_MISSING",
+                      "tells what a contact costs on " + channel));
+    }
     fields.close();
     return new CampaignForm(campaignId, plan, budget);
+  }
+
+  private static Optional<String> costsMissing(PlanForm plan, Optional<Budget> budget) {
+    return budget.flatMap(
+        money ->
+            plan.channels().stream().filter(name -> !money.pays(new Channel(name))).findFirst());
   }
 }

@@ -46,7 +46,15 @@ public class Once {
    * @param request what is asked, as a text that is the same whenever the same is asked
    */
   public FirstAnswer answer(Optional<Claim> claim, String request, Supplier<FirstAnswer> work) {
-    List<Claim> claims = claim.stream().toList();
+    return answer(claim.stream().toList(), request, work);
+  }
+
+  /**
+   * As above, for a call that its caller names in several ways.
+   *
+   * @param claims each of them stands for this call alone
+   */
+  public FirstAnswer answer(List<Claim> claims, String request, Supplier<FirstAnswer> work) {
     return Attempts.of(
         () ->
             transaction.execute(

@@ -78,6 +78,12 @@ final class Refusals {
     return switch (e.code()) {
       case CAMPAIGN_UNKNOWN, BUDGET_UNKNOWN -> Problem.of(404, e.code().name(), e.getMessage());
       case OWN_PROPOSAL -> Problem.of(403, e.code().name(), e.getMessage());
+      case COST_MISSING ->
+          Problem.of(
+              422,
+              e.code().name(),
+              "A budget of money names the cost of each channel",
+              List.of(new Violation("unitCosts", e.code().name(), e.getMessage())));
       case CAMPAIGN_KNOWN,
           WRONG_STATUS,
           NOT_PROPOSED,

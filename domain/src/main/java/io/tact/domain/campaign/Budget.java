@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What a campaign may use up: a number of contacts, an amount of money, or both.
@@ -16,8 +15,8 @@ import java.util.stream.Stream;
  * @param contacts how many contacts it may make, at least 1
  * @param money how much it may spend, more than nothing
  * @param unitCosts what one contact costs by channel, in the currency of the money; they belong to
- *     the budget, so that what was spent can be told for ever. A channel that is not named costs
- *     nothing.
+ *     the budget, so that what was spent can be told for ever. Money pays for the channels alone
+ *     that are named.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Budget(
@@ -34,6 +33,11 @@ public record Budget(
     return new Budget(Optional.of(contacts), Optional.empty(), Map.of());
   }
 
+  /** Whether it pays for contacts on the channel, as long as enough is left. */
+  public boolean pays(Channel channel) {
+    return money.isEmpty() || unitCosts.containsKey(channel.name());
+  }
+
   /** What one contact on the channel costs. */
   public BigDecimal cost(Channel channel) {
     return unitCosts.getOrDefault(channel.name(), BigDecimal.ZERO);
@@ -48,9 +52,9 @@ public record Budget(
         contacts.isPresent() == before.contacts.isPresent()
             && money.map(Money::currency).equals(before.money.map(Money::currency));
     return sameKinds
-        && Stream.of(this, before)
-            .flatMap(budget -> budget.unitCosts.keySet().stream())
+        && before.unitCosts.keySet().stream()
             .map(Channel::new)
-            .allMatch(channel -> cost(channel).compareTo(before.cost(channel)) == 0);
+            .allMatch(
+                channel -> pays(channel) && cost(channel).compareTo(before.cost(channel)) == 0);
   }
 }

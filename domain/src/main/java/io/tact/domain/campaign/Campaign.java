@@ -74,6 +74,7 @@ public class Campaign {
       throw new CampaignRefusal(
           Code.COSTS_FIXED, "currency, unit costs and what is limited stay as they were approved");
     }
+    costsKnown(command.budget());
     int number = proposals + 1;
     apply(new BudgetProposed(command.campaignId(), number, command.budget(), command.by()));
     return number;
@@ -98,8 +99,9 @@ public class Campaign {
   @Handles
   void handle(OpenCampaign command) {
     notClosed();
-    if (budget.isEmpty() && proposal.isPresent()) {
-      throw new CampaignRefusal(Code.BUDGET_NOT_APPROVED, "its budget waits for approval");
+    if (budget.isEmpty() && proposals > 0) {
+      throw new CampaignRefusal(
+          Code.BUDGET_NOT_APPROVED, "a budget was proposed, and none has been approved yet");
     }
     if (status != CampaignStatus.OPEN) {
       apply(new CampaignOpened(command.campaignId(), command.by()));
@@ -123,6 +125,18 @@ public class Campaign {
     if (status != CampaignStatus.CLOSED) {
       apply(new CampaignClosed(command.campaignId(), command.by()));
     }
+  }
+
+  private void costsKnown(Budget proposed) {
+    plan.stream()
+        .flatMap(known -> known.channels().stream())
+        .filter(channel -> !proposed.pays(channel))
+        .findFirst()
+        .ifPresent(
+            channel -> {
+              throw new CampaignRefusal(
+                  Code.COST_MISSING, "tells what a contact costs on " + channel.name());
+            });
   }
 
   private void known() {

@@ -19,8 +19,10 @@ public final class CampaignRefusal extends RuntimeException {
     NOT_PROPOSED,
     /** Nobody approves what they proposed: 403. */
     OWN_PROPOSAL,
-    /** A first budget waits for approval: 409. */
+    /** A budget was proposed, and none has been approved yet: 409. */
     BUDGET_NOT_APPROVED,
+    /** A budget of money must tell what each of the campaign's channels costs: 422. */
+    COST_MISSING,
     /** Currency, unit costs and what is limited stay once a budget was approved: 409. */
     COSTS_FIXED,
     /** More than the new budget has been used already: 409. */

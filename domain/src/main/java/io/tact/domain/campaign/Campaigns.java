@@ -23,7 +23,8 @@ public interface Campaigns {
   /**
    * Has the campaign's budget pay for a contact, in the running transaction.
    *
-   * @return FUNDED or EXHAUSTED; OPEN for a campaign that needs no budget
+   * @return FUNDED or EXHAUSTED, the latter also where its money does not pay for the channel; OPEN
+   *     for a campaign that needs no budget
    */
   CampaignAnswer fund(String campaignId, Channel channel);
 

@@ -10,6 +10,6 @@ public enum CampaignAnswer {
   PAUSED,
   /** It was never opened, is over, or was closed. */
   CLOSED,
-  /** Its budget is used up. */
+  /** Its budget is used up, or does not pay for the contact's channel. */
   EXHAUSTED
 }

@@ -21,10 +21,12 @@ import io.tact.domain.campaign.CampaignEvent.CampaignDrafted;
 import io.tact.domain.campaign.CampaignEvent.CampaignOpened;
 import io.tact.domain.campaign.CampaignEvent.CampaignPaused;
 import io.tact.domain.campaign.CampaignRefusal.Code;
+import io.tact.domain.contact.Channel;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -99,14 +101,17 @@ class CampaignTest {
   @Test
   void opensOnlyOnceItsFirstBudgetIsApproved() {
     refused(given(DRAFTED, PROPOSED).when(new OpenCampaign("c", "anna")), Code.BUDGET_NOT_APPROVED);
+    refused(
+        given(DRAFTED, PROPOSED, new BudgetRefused("c", 1, "ben", "too much"))
+            .when(new OpenCampaign("c", "anna")),
+        Code.BUDGET_NOT_APPROVED);
     given(DRAFTED, PROPOSED, APPROVED).when(new OpenCampaign("c", "anna")).expectEvents(OPENED);
   }
 
   @Test
   void whatPaidContactsHaveCostStays() {
-    Budget money = money("0.05");
-    BudgetProposed proposed = new BudgetProposed("c", 1, money, "anna");
-    BudgetApproved approved = new BudgetApproved("c", 1, money, "ben");
+    BudgetProposed proposed = proposed(money("0.05"));
+    BudgetApproved approved = approved(money("0.05"));
     refused(
         given(DRAFTED, proposed, approved).when(new ProposeBudget("c", money("0.06"), "anna")),
         Code.COSTS_FIXED);
@@ -120,19 +125,32 @@ class CampaignTest {
   }
 
   @Test
-  void aChannelThatCostNothingGoesOnCostingNothing() {
-    Budget before = money("0.05");
-    Budget withPhone =
-        new Budget(
-            before.contacts(),
-            before.money(),
-            Map.of("SMS", new BigDecimal("0.05"), "PHONE", BigDecimal.ONE));
+  void moneyPaysForTheChannelsThatItsBudgetNames() {
+    assertThat(money("0.05").pays(new Channel("SMS"))).isTrue();
+    assertThat(money("0.05").pays(new Channel("PHONE"))).isFalse();
+    assertThat(Budget.ofContacts(1).pays(new Channel("PHONE"))).isTrue();
+  }
+
+  @Test
+  void aBudgetOfMoneyTellsWhatEachChannelOfTheCampaignCosts() {
+    CampaignDrafted drafted = new CampaignDrafted("c", plan("Spring", "PHONE", "SMS"), "anna");
+    refused(given(drafted).when(new ProposeBudget("c", money("0.05"), "anna")), Code.COST_MISSING);
+    given(drafted)
+        .when(new ProposeBudget("c", withPhone(), "anna"))
+        .expectEvents(new BudgetProposed("c", 1, withPhone(), "anna"));
+    given(drafted)
+        .when(new ProposeBudget("c", Budget.ofContacts(1), "anna"))
+        .expectEvents(new BudgetProposed("c", 1, Budget.ofContacts(1), "anna"));
+  }
+
+  @Test
+  void anotherBudgetMayPayForMoreChannelsAndNotForFewer() {
+    given(DRAFTED, proposed(money("0.05")), approved(money("0.05")))
+        .when(new ProposeBudget("c", withPhone(), "anna"))
+        .expectEvents(new BudgetProposed("c", 2, withPhone(), "anna"));
     refused(
-        given(
-                DRAFTED,
-                new BudgetProposed("c", 1, before, "anna"),
-                new BudgetApproved("c", 1, before, "ben"))
-            .when(new ProposeBudget("c", withPhone, "anna")),
+        given(DRAFTED, proposed(withPhone()), approved(withPhone()))
+            .when(new ProposeBudget("c", money("0.05"), "anna")),
         Code.COSTS_FIXED);
   }
 
@@ -152,7 +170,23 @@ class CampaignTest {
         Map.of("SMS", new BigDecimal(smsCost)));
   }
 
-  private static CampaignPlan plan(String name) {
+  private static Budget withPhone() {
+    Budget sms = money("0.05");
+    return new Budget(
+        sms.contacts(),
+        sms.money(),
+        Map.of("SMS", new BigDecimal("0.05"), "PHONE", BigDecimal.ONE));
+  }
+
+  private static BudgetProposed proposed(Budget budget) {
+    return new BudgetProposed("c", 1, budget, "anna");
+  }
+
+  private static BudgetApproved approved(Budget budget) {
+    return new BudgetApproved("c", 1, budget, "ben");
+  }
+
+  private static CampaignPlan plan(String name, String... channels) {
     return new CampaignPlan(
         name,
         Optional.empty(),
@@ -160,7 +194,7 @@ class CampaignTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        new TreeSet<>(),
+        new TreeSet<>(Stream.of(channels).map(Channel::new).toList()),
         new TreeSet<>());
   }
 

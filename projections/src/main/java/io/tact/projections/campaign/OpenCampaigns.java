@@ -78,7 +78,8 @@ public final class OpenCampaigns implements Campaigns {
     if (budget.isEmpty()) {
       return CampaignAnswer.OPEN;
     }
-    return budgets.pay(campaignId, budget.get(), budget.get().cost(channel))
+    return budget.get().pays(channel)
+            && budgets.pay(campaignId, budget.get(), budget.get().cost(channel))
         ? CampaignAnswer.FUNDED
         : CampaignAnswer.EXHAUSTED;
   }

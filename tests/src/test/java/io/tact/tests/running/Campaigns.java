@@ -34,6 +34,17 @@ public final class Campaigns {
     return Tact.marketer().get("/api/campaigns/" + campaignId).expect(200).json();
   }
 
+  /** A contact that a channel requests for the campaign. */
+  public static Answer contact(String campaignId, String customer, String channel) {
+    return Tact.channel()
+        .post(
+            "/api/contacts",
+            json(
+                "{'customerId':'%s','channel':'%s','category':'MARKETING','campaignId':'%s'}",
+                customer, channel, campaignId))
+        .expect(200);
+  }
+
   /** An open campaign with a budget that somebody else approved. */
   public static String funded(String campaignId, String budget) {
     draft(campaignId, "'budget':" + budget);

@@ -67,6 +67,22 @@ class CampaignBudgetTest {
   }
 
   @Test
+  void moneyPaysForNoChannelWhoseCostItDoesNotTell() {
+    Policies.inForce();
+    Campaigns.funded(id, "{'money':{'amount':'9.00','currency':'CNY'},'unitCosts':{'SMS':'0.05'}}");
+    String customer = Customers.reachable();
+
+    assertThat(contact(customer, "PUSH").json().at("/reasons/0/code").asText())
+        .isEqualTo("BUDGET_EXHAUSTED");
+
+    propose(
+        "{'money':{'amount':'9.00','currency':'CNY'},'unitCosts':{'SMS':'0.05','PUSH':'0.01'}}");
+    Tact.approver().post(path("/budgets/2/approve")).expect(200);
+    assertThat(contact(customer, "PUSH").text("decision")).isEqualTo("APPROVED");
+    assertThat(Campaigns.show(id).at("/budget/left/money/amount").asText()).isEqualTo("8.9900");
+  }
+
+  @Test
   void whatFailsGivesItsPlaceInTheBudgetBack() {
     Policies.inForce();
     Campaigns.funded(id, "{'contacts':1}");
@@ -118,13 +134,7 @@ class CampaignBudgetTest {
   }
 
   private Answer contact(String customer, String channel) {
-    return Tact.channel()
-        .post(
-            "/api/contacts",
-            json(
-                "{'customerId':'%s','channel':'%s','category':'MARKETING','campaignId':'%s'}",
-                customer, channel, id))
-        .expect(200);
+    return Campaigns.contact(id, customer, channel);
   }
 
   private long left() {

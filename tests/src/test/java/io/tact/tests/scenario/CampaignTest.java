@@ -41,13 +41,14 @@ class CampaignTest {
     marketer("/open").expectProblem(409);
 
     Tact.approver().post(path("/budgets/1/refuse"), json("{'why':'too dear'}")).expect(200);
-    marketer("/open").expect(200);
+    marketer("/open").expectProblem(409);
     assertThat(propose("{'contacts':5}").json().path("number").asInt()).isEqualTo(2);
     Tact.approver().post(path("/budgets/1/approve")).expectProblem(409);
     Tact.approver().post(path("/budgets/3/approve")).expectProblem(404);
     Tact.marketer().post(path("/budgets/2/approve")).expectProblem(403);
     JsonNode approved = Tact.approver().post(path("/budgets/2/approve")).expect(200).json();
     assertThat(approved.at("/budget/left/contacts").asInt()).isEqualTo(5);
+    marketer("/open").expect(200);
     assertThat(Campaigns.pause(id).path("status").asText()).isEqualTo("PAUSED");
     assertThat(Campaigns.pause(id).path("status").asText()).isEqualTo("PAUSED");
     assertThat(Campaigns.open(id).path("status").asText()).isEqualTo("OPEN");
@@ -86,6 +87,13 @@ class CampaignTest {
     assertThat(violation("'budget':{'money':{'amount':'1','currency':'CNX'}}"))
         .isEqualTo("budget.money.currency");
     assertThat(violation("'budget':{'money':{'amount':'1','currency':'CNY'}}"))
+        .isEqualTo("budget.unitCosts");
+    assertThat(violation("'budget':{'contacts':1,'unitCosts':{'SMS':'1'}}"))
+        .isEqualTo("budget.unitCosts");
+    assertThat(
+            violation(
+                "'channels':['SMS','PUSH'],'budget':{'money':{'amount':'1','currency':'CNY'},"
+                    + "'unitCosts':{'SMS':'1'}}"))
         .isEqualTo("budget.unitCosts");
     Tact.channel().post("/api/campaigns", json("{'name':'x'}")).expectProblem(403);
     Tact.channel().get("/api/campaigns").expect(200);
@@ -179,13 +187,7 @@ class CampaignTest {
   }
 
   private Answer contact(String customer) {
-    return Tact.channel()
-        .post(
-            "/api/contacts",
-            json(
-                "{'customerId':'%s','channel':'SMS','category':'MARKETING','campaignId':'%s'}",
-                customer, id))
-        .expect(200);
+    return Campaigns.contact(id, customer, "SMS");
   }
 
   private static JsonNode shown(Answer contact) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tact.tests.running.Answer;
+import io.tact.tests.running.Caller;
 import io.tact.tests.running.Customers;
 import io.tact.tests.running.Journeys;
 import io.tact.tests.running.Policies;
@@ -131,23 +132,24 @@ class SameCallAgainTest {
     String customer = Customers.newId();
     String key = "register-" + customer;
     ObjectNode request = json("{'customerId':'%s','tier':'GOLD'}", customer);
-    Map<String, String> headers =
-        Map.of("Content-Type", "application/json", "Idempotency-Key", key);
-
     for (int n = 0; n < 2; n++) {
-      Tact.admin()
-          .call("POST", "/api/customers", BodyPublishers.ofString(request.toString()), headers)
-          .expect(201);
+      withKey(Tact.admin(), "/api/customers", key, request).expect(201);
     }
-    Tact.admin()
-        .call(
-            "POST",
-            "/api/customers",
-            BodyPublishers.ofString(request.put("tier", "BASIC").toString()),
-            headers)
-        .expectProblem(409);
+    withKey(Tact.admin(), "/api/customers", key, request.put("tier", "BASIC")).expectProblem(409);
     assertThat(Tact.compliance().get("/api/customers/" + customer).expect(200).text("tier"))
         .isEqualTo("GOLD");
+  }
+
+  @Test
+  void campaignIsHeldByItsIdAndByItsKey() {
+    String id = "camp-" + Customers.newId();
+    ObjectNode campaign = json("{'campaignId':'%s','name':'Spring'}", id);
+
+    withKey(Tact.marketer(), "/api/campaigns", "key-" + id, campaign).expect(201);
+    Tact.marketer().post("/api/campaigns", campaign).expect(201);
+
+    withKey(Tact.marketer(), "/api/campaigns", "key-" + id, campaign.put("campaignId", id + "x"))
+        .expectProblem(409);
   }
 
   @Test
@@ -158,9 +160,10 @@ class SameCallAgainTest {
     ObjectNode request = json("{'audience':{'customerIds':['%s']}}", Customers.reachable());
     String path = "/api/journeys/key-test/launches";
 
-    Answer first = launchWithKey(path, request).expect(201);
+    Answer first = withKey(Tact.marketer(), path, "launch-once", request).expect(201);
 
-    assertThat(launchWithKey(path, request).text("launchId")).isEqualTo(first.text("launchId"));
+    assertThat(withKey(Tact.marketer(), path, "launch-once", request).text("launchId"))
+        .isEqualTo(first.text("launchId"));
   }
 
   @Test
@@ -204,15 +207,14 @@ class SameCallAgainTest {
   }
 
   private static Answer withKey(String path, String key, ObjectNode body) {
-    return Tact.channel().call("POST", path, BodyPublishers.ofString(body.toString()), key(key));
+    return withKey(Tact.channel(), path, key, body);
   }
 
-  private static Answer launchWithKey(String path, ObjectNode body) {
-    return Tact.marketer()
-        .call("POST", path, BodyPublishers.ofString(body.toString()), key("launch-once"));
-  }
-
-  private static Map<String, String> key(String key) {
-    return Map.of("Content-Type", "application/json", "Idempotency-Key", key);
+  private static Answer withKey(Caller caller, String path, String key, ObjectNode body) {
+    return caller.call(
+        "POST",
+        path,
+        BodyPublishers.ofString(body.toString()),
+        Map.of("Content-Type", "application/json", "Idempotency-Key", key));
   }
 }
