@@ -2,21 +2,20 @@ package io.tact.projections.campaign;
 
 import io.tact.domain.campaign.Budget;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The blocks of one campaign's budget that a transaction holds, and what is left in them. */
 final class BudgetLease {
+  private final Budget budget;
   private final List<Long> blocks = new ArrayList<>();
-  private final boolean limitsContacts;
-  private final boolean limitsMoney;
   private long contacts;
   private BigDecimal money = BigDecimal.ZERO;
   private boolean changed;
 
   BudgetLease(Budget budget) {
-    limitsContacts = budget.contacts().isPresent();
-    limitsMoney = budget.money().isPresent();
+    this.budget = budget;
   }
 
   /** A block as it stands in the table; nothing of what the budget does not limit. */
@@ -40,46 +39,51 @@ final class BudgetLease {
 
   /** Whether what is here, with that much more, pays for a contact. */
   boolean suffices(BigDecimal cost, long moreContacts, BigDecimal moreMoney) {
-    return (!limitsContacts || contacts + moreContacts >= 1)
-        && (!limitsMoney || money.add(moreMoney).compareTo(cost) >= 0);
+    return (!limitsContacts() || contacts + moreContacts >= 1)
+        && (!limitsMoney() || money.add(moreMoney).compareTo(cost) >= 0);
   }
 
   boolean suffices(BigDecimal cost) {
     return !isEmpty() && suffices(cost, 0, BigDecimal.ZERO);
   }
 
-  void pay(BigDecimal cost) {
-    move(-1, cost.negate());
-  }
-
-  void giveBack(BigDecimal cost) {
-    move(1, cost);
-  }
-
-  private void move(int places, BigDecimal amount) {
+  /** Adds places and money, or takes them away. */
+  void move(long places, BigDecimal amount) {
     contacts += places;
     money = money.add(amount);
     changed = true;
   }
 
+  /** Whether the table does not tell yet what is left. */
   boolean isChanged() {
     return changed;
   }
 
-  /** What is left of the blocks, or was given back though none is held. */
-  long contacts() {
-    return contacts;
+  boolean isOverdrawn() {
+    return contacts < 0 || money.signum() < 0;
   }
 
-  BigDecimal money() {
-    return money;
+  /** What is left of the blocks, or was moved though none is held. */
+  Block left() {
+    return new Block(0, contacts, money);
+  }
+
+  /** How many contacts what is left pays for at least. */
+  long payable() {
+    BigDecimal dearest =
+        budget.unitCosts().values().stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+    BigDecimal places = BigDecimal.valueOf(limitsContacts() ? contacts : Long.MAX_VALUE);
+    if (limitsMoney() && dearest.signum() > 0) {
+      places = places.min(money.divide(dearest, 0, RoundingMode.DOWN));
+    }
+    return places.longValue();
   }
 
   boolean limitsContacts() {
-    return limitsContacts;
+    return budget.contacts().isPresent();
   }
 
   boolean limitsMoney() {
-    return limitsMoney;
+    return budget.money().isPresent();
   }
 }

@@ -11,7 +11,7 @@ public class CampaignsConfiguration {
 
   @Bean
   BudgetBlocks budgetBlocks(JdbcTemplate jdbc) {
-    return new BudgetBlocks(jdbc);
+    return new BudgetBlocks(new BudgetTable(jdbc));
   }
 
   @Bean
