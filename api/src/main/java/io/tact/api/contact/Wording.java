@@ -101,7 +101,7 @@ final class Wording {
       case BLACKOUT -> text(key, window);
       case NO_CONSENT -> text(key, request.category().name(), channel);
       case NO_ADDRESS -> text(key, channel);
-      case CAMPAIGN_PAUSED, CAMPAIGN_CLOSED, BUDGET_EXHAUSTED ->
+      case CAMPAIGN_NOT_BEGUN, CAMPAIGN_PAUSED, CAMPAIGN_CLOSED, BUDGET_EXHAUSTED ->
           text(key, request.campaignId().orElse(""), until);
       case HOLD_OUT, EXPIRED, CUSTOMER_ERASED, WITHDRAWN -> text(key);
     };

@@ -1,6 +1,7 @@
 package io.tact.domain.campaign;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tact.domain.contact.CampaignAnswer;
 import io.tact.domain.contact.Category;
 import io.tact.domain.contact.Channel;
 import java.time.Instant;
@@ -29,4 +30,17 @@ public record CampaignPlan(
     Optional<Category> category,
     Optional<Integer> priority,
     SortedSet<Channel> channels,
-    SortedSet<String> journeys) {}
+    SortedSet<String> journeys) {
+
+  /** What a campaign of that status says to contacts. */
+  public CampaignAnswer answer(CampaignStatus status, Instant now) {
+    boolean over = to.filter(end -> !now.isBefore(end)).isPresent();
+    if (over || status == CampaignStatus.CLOSED || status == CampaignStatus.DRAFT) {
+      return CampaignAnswer.CLOSED;
+    }
+    if (status == CampaignStatus.PAUSED) {
+      return CampaignAnswer.paused(to);
+    }
+    return from.filter(now::isBefore).map(CampaignAnswer::notBegun).orElse(CampaignAnswer.OPEN);
+  }
+}

@@ -8,8 +8,11 @@ import java.util.Optional;
 /** What campaigns say when a contact is decided. */
 public interface Campaigns {
 
-  /** OPEN, PAUSED or CLOSED; empty for an id that no campaign has. */
+  /** OPEN, NOT_BEGUN, PAUSED or CLOSED; empty for an id that no campaign has. */
   Optional<CampaignAnswer> standing(String campaignId, Instant now);
+
+  /** The same, looked up afresh: nobody changes it before the running transaction has ended. */
+  Optional<CampaignAnswer> settled(String campaignId, Instant now);
 
   /** Has the next answers tell what was committed by now, on this node too. */
   void refresh();

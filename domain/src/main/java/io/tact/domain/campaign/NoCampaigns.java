@@ -14,6 +14,11 @@ public final class NoCampaigns implements Campaigns {
   }
 
   @Override
+  public Optional<CampaignAnswer> settled(String campaignId, Instant now) {
+    return Optional.empty();
+  }
+
+  @Override
   public void refresh() {
     // There is nothing to look at.
   }

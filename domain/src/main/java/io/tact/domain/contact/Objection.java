@@ -36,15 +36,15 @@ public record Objection(
     return plain(code.name().toLowerCase(Locale.ROOT), code);
   }
 
-  /** An objection that comes from no rule and ends at an instant. */
-  public static Objection until(Code code, Instant until) {
+  /** An objection that comes from no rule and ends at an instant, where that is known. */
+  public static Objection until(Code code, Optional<Instant> until) {
     return new Objection(
         code.name().toLowerCase(Locale.ROOT),
         code,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(until));
+        until);
   }
 
   /** Stable codes of objections. Those from EXPIRED on cannot be lifted by an exemption. */
@@ -60,6 +60,7 @@ public record Objection(
     NO_ADDRESS,
     CUSTOMER_ERASED,
     WITHDRAWN,
+    CAMPAIGN_NOT_BEGUN,
     CAMPAIGN_PAUSED,
     CAMPAIGN_CLOSED,
     BUDGET_EXHAUSTED

@@ -35,7 +35,7 @@ import org.axonframework.serialization.Revision;
  * <p>Every command first decides the waiting contacts that have fallen due. All commands may create
  * the aggregate, so that a command for a stranger is refused in the customer's own words.
  */
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(
     fieldVisibility = JsonAutoDetect.Visibility.ANY,
     getterVisibility = JsonAutoDetect.Visibility.NONE,

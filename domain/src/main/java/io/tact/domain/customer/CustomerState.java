@@ -205,8 +205,7 @@ final class CustomerState {
   private void defer(ContactDeferred event) {
     ContactRequest request = requestOf(event.contactId(), event.request());
     contacts.remove(event.contactId());
-    Instant until = event.decision().until().orElseThrow();
-    pending.put(event.contactId(), PendingContact.waiting(request, until));
+    pending.put(event.contactId(), PendingContact.waiting(request, event.decision()));
     decided(event.decision().decidedAt());
   }
 

@@ -61,10 +61,22 @@ class Decider {
     decideAgain(state.waiting(contact -> contact.isDue(now)));
   }
 
-  /** Decides every waiting contact of a campaign, due or not. */
+  /** Decides the waiting contacts of a campaign to which it says something else by now. */
   void decideWaiting(String campaignId) {
     Optional<String> campaign = Optional.of(campaignId);
-    decideAgain(state.waiting(contact -> contact.request().campaignId().equals(campaign)));
+    decideAgain(
+        state.waiting(
+            contact -> contact.request().campaignId().equals(campaign) && isCalled(contact)));
+  }
+
+  /** Whether the campaign says something else to a contact that waits: come now, or never. */
+  boolean isCalled(PendingContact contact) {
+    Optional<CampaignAnswer> answer = campaign(contact.request());
+    if (answer.filter(CampaignAnswer::hasContactsWait).isPresent()) {
+      Instant until = contact.until().orElseThrow();
+      return contact.forCampaign() && answer.get().until().filter(until::isAfter).isPresent();
+    }
+    return contact.forCampaign() || answer.filter(CampaignAnswer.CLOSED::equals).isPresent();
   }
 
   /** Decides every waiting contact, due or not. */
@@ -106,10 +118,11 @@ class Decider {
     if (!asks) {
       return decision;
     }
-    return switch (campaigns.fund(request.campaignId().orElseThrow(), request.channel())) {
+    CampaignAnswer answer = campaigns.fund(request.campaignId().orElseThrow(), request.channel());
+    return switch (answer.standing()) {
       case FUNDED -> decision.paid();
       case EXHAUSTED -> judge(request, Optional.of(CampaignAnswer.EXHAUSTED));
-      case OPEN, PAUSED, CLOSED -> decision;
+      case OPEN, NOT_BEGUN, PAUSED, CLOSED -> decision;
     };
   }
 

@@ -1,32 +1,72 @@
 package io.tact.domain.customer;
 
+import io.tact.domain.campaign.CampaignHistory;
+import io.tact.domain.campaign.CampaignHistory.Turn;
 import io.tact.domain.contact.CampaignAnswer;
-import io.tact.domain.contact.ContactDecision;
+import io.tact.domain.contact.ContactRequest;
+import io.tact.domain.customer.CustomerEvent.Decided;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * What campaigns said to contacts, as the decisions recorded it: a replay takes their word again.
+ * What campaigns say in a replay: what they said to the contact in truth, where it was decided at
+ * that instant; else how they stood. A budget that did not pay for a contact does not pay now.
  */
 final class RecordedCampaigns {
-  private final Map<String, TreeMap<Instant, CampaignAnswer>> said = new HashMap<>();
+  private final CampaignHistory history;
+  private final Map<String, NavigableMap<Instant, CampaignAnswer>> said = new HashMap<>();
+  private final Set<String> asked = new HashSet<>();
 
-  void note(String contactId, ContactDecision decision) {
-    decision
+  RecordedCampaigns(CampaignHistory history) {
+    this.history = history;
+  }
+
+  void note(Decided event) {
+    event
+        .decision()
         .campaign()
         .ifPresent(
             answer ->
-                said.computeIfAbsent(contactId, id -> new TreeMap<>())
-                    .put(decision.decidedAt(), answer));
+                said.computeIfAbsent(event.contactId(), id -> new TreeMap<>())
+                    .put(event.decision().decidedAt(), answer));
+    event.request().flatMap(ContactRequest::campaignId).ifPresent(asked::add);
   }
 
-  /** What a contact had been told last by then; before the first word, the first. */
-  Optional<CampaignAnswer> said(String contactId, Instant now) {
-    return Optional.ofNullable(said.get(contactId))
-        .map(words -> Optional.ofNullable(words.floorEntry(now)).orElse(words.firstEntry()))
-        .map(Map.Entry::getValue);
+  /** The turns of all campaigns that the customer met. */
+  Stream<Turn> turns() {
+    return asked.stream().flatMap(history::turns);
+  }
+
+  Optional<CampaignAnswer> said(ContactRequest request, Instant now) {
+    NavigableMap<Instant, CampaignAnswer> words = words(request.contactId());
+    Optional<CampaignAnswer> then = Optional.ofNullable(words.get(now));
+    return then.or(() -> lastly(words).filter(CampaignAnswer.EXHAUSTED::equals))
+        .or(() -> request.campaignId().flatMap(id -> history.answer(id, now)));
+  }
+
+  private static Optional<CampaignAnswer> lastly(NavigableMap<Instant, CampaignAnswer> words) {
+    return Optional.ofNullable(words.lastEntry()).map(Map.Entry::getValue);
+  }
+
+  /** Whether the contact waited in truth, and was decided afresh at or after the turn. */
+  boolean turnsLater(String contactId, Instant turn) {
+    NavigableMap<Instant, CampaignAnswer> words = words(contactId);
+    Map.Entry<Instant, CampaignAnswer> before = words.lowerEntry(turn);
+    Map.Entry<Instant, CampaignAnswer> after = words.ceilingEntry(turn);
+    return before != null
+        && after != null
+        && (before.getValue().hasContactsWait() != after.getValue().hasContactsWait()
+            || after.getValue().equals(CampaignAnswer.CLOSED));
+  }
+
+  private NavigableMap<Instant, CampaignAnswer> words(String contactId) {
+    return said.getOrDefault(contactId, new TreeMap<>());
   }
 }

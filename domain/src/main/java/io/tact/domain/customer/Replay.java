@@ -1,5 +1,6 @@
 package io.tact.domain.customer;
 
+import io.tact.domain.campaign.CampaignHistory;
 import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.customer.CustomerCommand.ImportedContact;
 import io.tact.domain.customer.CustomerEvent.ComplaintMade;
@@ -56,14 +57,20 @@ public final class Replay {
   /** The order in which what happened at the same instant takes effect. */
   private static final Comparator<Moment> IN_TIME = Comparator.comparing(Moment::at);
 
-  private final RecordedCampaigns campaigns = new RecordedCampaigns();
+  private final RecordedCampaigns campaigns;
   private final VirtualCustomer customer;
   private final RecordedContacts recorded = new RecordedContacts();
   private final Instant from;
   private final Instant to;
 
-  private Replay(String customerId, PolicyInForce.Version policy, Instant from, Instant to) {
-    this.customer = new VirtualCustomer(customerId, policy, campaigns);
+  private Replay(
+      String customerId,
+      PolicyInForce.Version policy,
+      CampaignHistory campaigns,
+      Instant from,
+      Instant to) {
+    this.campaigns = new RecordedCampaigns(campaigns);
+    this.customer = new VirtualCustomer(customerId, policy, this.campaigns);
     this.from = from;
     this.to = to;
   }
@@ -85,6 +92,7 @@ public final class Replay {
    *
    * @param history all events of the customer that {@link #LOOKS_AT} names, in their order
    * @param policy the policy to decide by
+   * @param campaigns how campaigns stood
    * @param from the first instant of the replay
    * @param to the first instant after it
    */
@@ -92,9 +100,10 @@ public final class Replay {
       String customerId,
       List<Recorded> history,
       PolicyInForce.Version policy,
+      CampaignHistory campaigns,
       Instant from,
       Instant to) {
-    Replay replay = new Replay(customerId, policy, from, to);
+    Replay replay = new Replay(customerId, policy, campaigns, from, to);
     replay.run(history);
     return replay.customer.contacts(replay.recorded::outcome);
   }
@@ -120,7 +129,7 @@ public final class Replay {
       Instant time = recordedEvent.time();
       if (event instanceof Decided decided) {
         time = decided.decision().decidedAt();
-        campaigns.note(decided.contactId(), decided.decision());
+        campaigns.note(decided);
       }
       clock = time.isAfter(clock) ? time : clock;
       if (event instanceof ContactImported imported) {
@@ -135,6 +144,9 @@ public final class Replay {
       Instant at = clock;
       moments.add(new Moment(at, () -> takeEffect(event, at)));
     }
+    List<Moment> turns =
+        campaigns.turns().map(turn -> new Moment(turn.at(), () -> takeTurn(turn))).toList();
+    moments.addAll(0, turns);
     moments.sort(IN_TIME);
     return moments;
   }
@@ -148,6 +160,15 @@ public final class Replay {
     } else if (event instanceof ComplaintMade complaint) {
       moments.add(new Moment(complaint.at(), () -> customer.spoke(complaint)));
     }
+  }
+
+  /** Contacts that waited in truth, too, turn when they did. */
+  private void takeTurn(CampaignHistory.Turn turn) {
+    customer.decideCalled();
+    customer.campaignTurned(
+        contact ->
+            contact.campaignId().equals(Optional.of(turn.campaignId()))
+                && !campaigns.turnsLater(contact.contactId(), turn.at()));
   }
 
   private void takeImport(ContactImported event) {
@@ -201,9 +222,12 @@ public final class Replay {
     }
     boolean takenBack = recorded.outcome(contactId) == Outcome.APPROVED;
     recorded.decided(contactId, outcome);
+    customer.decideCalled();
     if (takenBack) {
-      customer.decideCalled();
       customer.isAskedBeforeSending(contactId);
+    } else {
+      customer.campaignTurned(contact -> contact.contactId().equals(contactId));
+      customer.decideCalled();
     }
   }
 

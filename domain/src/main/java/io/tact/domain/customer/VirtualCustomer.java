@@ -175,6 +175,12 @@ final class VirtualCustomer {
     }
   }
 
+  /** Calls those of the waiting contacts to which their campaign says something else by now. */
+  void campaignTurned(Predicate<ContactRequest> which) {
+    Decider decider = decider();
+    call(contact -> which.test(contact.request()) && decider.isCalled(contact));
+  }
+
   /** The moment before sending, at which the real policy took the contact back. */
   void isAskedBeforeSending(String contactId) {
     state
@@ -211,7 +217,7 @@ final class VirtualCustomer {
     return new Decider(customerId, state, policy, NO_BUDGETS, instant, this::tell) {
       @Override
       Optional<CampaignAnswer> campaign(ContactRequest request) {
-        return campaigns.said(request.contactId(), instant);
+        return isImported(request) ? Optional.empty() : campaigns.said(request, instant);
       }
 
       @Override

@@ -1,17 +1,18 @@
 package io.tact.domain.policy;
 
 import io.tact.domain.contact.CampaignAnswer;
+import io.tact.domain.contact.CampaignAnswer.Standing;
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactDecision.Answer;
 import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.contact.CustomerStanding;
 import io.tact.domain.contact.Objection;
 import io.tact.domain.contact.Objection.Code;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The decision: a pure function of the customer's standing, the policy, the request and the
@@ -19,9 +20,6 @@ import java.util.Optional;
  * decision for ever, on every path.
  */
 public final class Decisions {
-  /** How long a contact of a campaign that pauses waits before it asks again. */
-  public static final Duration CAMPAIGN_PAUSE = Duration.ofHours(1);
-
   private Decisions() {}
 
   /** Whether the contact may happen now, later or not at all. Every rule is asked. */
@@ -70,16 +68,17 @@ public final class Decisions {
     Optional<Objection> standing = objectionOfStanding(situation);
     standing.ifPresent(objections::add);
     suppress |= standing.isPresent();
-    Optional<Objection> campaign =
-        situation.campaign().flatMap(said -> objectionOf(said, situation));
+    Optional<Objection> campaign = situation.campaign().flatMap(Decisions::objectionOf);
     campaign.ifPresent(objections::add);
-    suppress |= campaign.filter(said -> said.until().isEmpty()).isPresent();
+    suppress |=
+        campaign.isPresent()
+            && situation.campaign().filter(CampaignAnswer::hasContactsWait).isEmpty();
     Optional<Instant> until = Optional.empty();
     if (isExpired(situation.request(), situation.now())) {
       objections.add(Objection.plain(Code.EXPIRED));
       suppress = true;
     } else if (!suppress && !objections.isEmpty()) {
-      until = earliest(situation, applicable);
+      until = again(situation, applicable);
       if (until.isEmpty()) {
         objections.add(Objection.plain(Code.EXPIRED));
         suppress = true;
@@ -107,12 +106,11 @@ public final class Decisions {
         : Optional.of(Objection.plain(Code.NO_ADDRESS));
   }
 
-  /** A campaign that pauses has the contact wait; nobody knows for how long, so it asks again. */
-  private static Optional<Objection> objectionOf(CampaignAnswer campaign, Situation situation) {
-    return switch (campaign) {
+  private static Optional<Objection> objectionOf(CampaignAnswer campaign) {
+    return switch (campaign.standing()) {
       case OPEN, FUNDED -> Optional.empty();
-      case PAUSED ->
-          Optional.of(Objection.until(Code.CAMPAIGN_PAUSED, situation.now().plus(CAMPAIGN_PAUSE)));
+      case NOT_BEGUN -> Optional.of(Objection.until(Code.CAMPAIGN_NOT_BEGUN, campaign.until()));
+      case PAUSED -> Optional.of(Objection.plain(Code.CAMPAIGN_PAUSED));
       case CLOSED -> Optional.of(Objection.plain(Code.CAMPAIGN_CLOSED));
       case EXHAUSTED -> Optional.of(Objection.plain(Code.BUDGET_EXHAUSTED));
     };
@@ -123,15 +121,35 @@ public final class Decisions {
   }
 
   /**
+   * When a deferred contact is decided again. Nobody knows when a campaign that pauses goes on; it
+   * has its contacts decided then, and they are looked at again only when they or it would end.
+   */
+  private static Optional<Instant> again(Situation situation, List<Rule> applicable) {
+    Instant latest = situation.now().plus(ContactPolicy.HORIZON);
+    Optional<CampaignAnswer> waitsFor =
+        situation.campaign().filter(CampaignAnswer::hasContactsWait);
+    if (waitsFor.filter(said -> said.standing() == Standing.PAUSED).isPresent()) {
+      return Stream.of(
+              waitsFor.flatMap(CampaignAnswer::until),
+              situation.request().expiresAt(),
+              Optional.of(latest))
+          .flatMap(Optional::stream)
+          .min(Instant::compareTo);
+    }
+    Instant first = waitsFor.flatMap(CampaignAnswer::until).orElse(situation.now());
+    return earliest(situation, applicable, first, latest)
+        .filter(at -> !isExpired(situation.request(), at));
+  }
+
+  /**
    * The earliest instant at which no deferring rule objects. Each rule names the first instant that
    * suits it, so going from one to the next until all agree misses none.
    */
-  private static Optional<Instant> earliest(Situation situation, List<Rule> applicable) {
+  private static Optional<Instant> earliest(
+      Situation situation, List<Rule> applicable, Instant first, Instant latest) {
     List<Rule> deferring =
         applicable.stream().filter(rule -> rule.whenReached() == WhenReached.DEFER).toList();
-    Instant latest = situation.now().plus(ContactPolicy.HORIZON);
-    boolean pauses = situation.campaign().filter(CampaignAnswer.PAUSED::equals).isPresent();
-    Instant at = pauses ? situation.now().plus(CAMPAIGN_PAUSE) : situation.now();
+    Instant at = first;
     int agreed = 0;
     for (int next = 0; agreed < deferring.size(); next = (next + 1) % deferring.size()) {
       Optional<Instant> free = deferring.get(next).freeFrom(situation, at);
@@ -141,6 +159,6 @@ public final class Decisions {
       agreed = free.get().equals(at) ? agreed + 1 : 1;
       at = free.get();
     }
-    return isExpired(situation.request(), at) ? Optional.empty() : Optional.of(at);
+    return at.isAfter(latest) ? Optional.empty() : Optional.of(at);
   }
 }

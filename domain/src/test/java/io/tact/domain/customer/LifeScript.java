@@ -1,5 +1,12 @@
 package io.tact.domain.customer;
 
+import io.tact.domain.campaign.CampaignEvent;
+import io.tact.domain.campaign.CampaignEvent.CampaignChanged;
+import io.tact.domain.campaign.CampaignEvent.CampaignClosed;
+import io.tact.domain.campaign.CampaignEvent.CampaignDrafted;
+import io.tact.domain.campaign.CampaignEvent.CampaignOpened;
+import io.tact.domain.campaign.CampaignEvent.CampaignPaused;
+import io.tact.domain.campaign.CampaignPlan;
 import io.tact.domain.contact.Category;
 import io.tact.domain.contact.Channel;
 import io.tact.domain.contact.ContactRequest;
@@ -22,12 +29,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** What people and channels do to a customer over some days, drawn by chance. */
 final class LifeScript {
   private static final Channel[] CHANNELS = {Channel.SMS, Channel.EMAIL, Channel.PHONE};
   private static final Category[] CATEGORIES = {new Category("MARKETING"), new Category("LEGAL")};
-  private static final String[] NAMES = {"one", "two"};
+  private static final String[] NAMES = {"one", LivedCampaigns.WITH_BUDGET, "two"};
   private static final Receipt[] RECEIPTS = Receipt.values();
 
   private final Random random;
@@ -37,8 +45,8 @@ final class LifeScript {
   private Instant at;
   private int contacts;
 
-  /** A command at an instant. */
-  record Step(Instant at, CustomerCommand command) {}
+  /** Something done at an instant. */
+  record Step(Instant at, Consumer<LiveCustomer> act) {}
 
   private LifeScript(Random random, Optional<ZoneId> zone, Instant start, boolean withReceipts) {
     this.random = random;
@@ -57,6 +65,10 @@ final class LifeScript {
       Random random, Optional<ZoneId> zone, Instant start, boolean withReceipts) {
     LifeScript script = new LifeScript(random, zone, start, withReceipts);
     script.add(new RegisterCustomer(LiveCustomer.ANNA, script.profile()));
+    for (String campaign : script.campaigns()) {
+      script.campaign(new CampaignDrafted(campaign, script.plan(), "mia"));
+      script.campaign(new CampaignOpened(campaign, "mia"));
+    }
     for (int left = 5 + random.nextInt(40); left > 0; left--) {
       script.step();
     }
@@ -67,8 +79,10 @@ final class LifeScript {
     if (!chance(25)) {
       at = at.plus(Duration.ofMinutes(random.nextInt(chance(80) ? 300 : 3 * 1440)));
     }
-    int draw = random.nextInt(100);
-    if (draw < 60) {
+    int draw = random.nextInt(110);
+    if (draw >= 100) {
+      campaignNews();
+    } else if (draw < 60) {
       add(new RequestContact(LiveCustomer.ANNA, request()));
     } else if (draw < 70) {
       add(
@@ -83,6 +97,52 @@ final class LifeScript {
     } else if (withReceipts && contacts > 0) {
       channelNews();
     }
+  }
+
+  /** The last name is that of no campaign. */
+  private List<String> campaigns() {
+    List<String> names = List.of(NAMES[0], LivedCampaigns.WITH_BUDGET);
+    return withReceipts ? names : names.subList(0, 1);
+  }
+
+  private void campaignNews() {
+    List<String> campaigns = campaigns();
+    String campaign = campaigns.get(random.nextInt(campaigns.size()));
+    int draw = random.nextInt(100);
+    if (draw < 40) {
+      campaign(new CampaignPaused(campaign, "mia"));
+    } else if (draw < 75) {
+      campaign(new CampaignOpened(campaign, "mia"));
+    } else if (draw < 95) {
+      campaign(new CampaignChanged(campaign, plan(), "mia"));
+    } else {
+      campaign(new CampaignClosed(campaign, "mia"));
+    }
+  }
+
+  /** No campaign changes at the instant of anything else: which came first could not be told. */
+  private void campaign(CampaignEvent event) {
+    at = at.plus(Duration.ofMinutes(random.nextInt(300))).plusMillis(1);
+    steps.add(new Step(at, live -> live.campaign(event)));
+    at = at.plusMillis(1);
+  }
+
+  private CampaignPlan plan() {
+    Optional<Instant> from = chance(70) ? Optional.empty() : Optional.of(later(4000));
+    Optional<Instant> to = chance(70) ? Optional.empty() : Optional.of(later(20_000));
+    return new CampaignPlan(
+        "x",
+        Optional.empty(),
+        from,
+        to,
+        Optional.empty(),
+        Optional.empty(),
+        new TreeSet<>(),
+        new TreeSet<>());
+  }
+
+  private Instant later(int minutes) {
+    return at.plus(Duration.ofMinutes(random.nextInt(minutes))).plusNanos(3_000);
   }
 
   private void channelNews() {
@@ -133,7 +193,7 @@ final class LifeScript {
   }
 
   private void add(CustomerCommand command) {
-    steps.add(new Step(at, command));
+    steps.add(new Step(at, live -> live.send(command)));
   }
 
   private Optional<String> name() {

@@ -1,6 +1,8 @@
 package io.tact.domain.customer;
 
-import io.tact.domain.campaign.NoCampaigns;
+import io.tact.domain.campaign.CampaignEvent;
+import io.tact.domain.campaign.CampaignHistory;
+import io.tact.domain.customer.CustomerCommand.DecideCampaignContacts;
 import io.tact.domain.customer.CustomerCommand.DecideDueContacts;
 import io.tact.domain.customer.CustomerEvent.ContactWithdrawn;
 import io.tact.domain.customer.CustomerEvent.Decided;
@@ -44,6 +46,7 @@ final class LiveCustomer extends Clock implements PolicyInForce {
   private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
   private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
   private final Map<String, Instant> waiting = new HashMap<>();
+  private final LivedCampaigns campaigns = new LivedCampaigns();
   private Instant now;
   private int seen;
 
@@ -55,7 +58,7 @@ final class LiveCustomer extends Clock implements PolicyInForce {
         MultiParameterResolverFactory.ordered(
             ClasspathParameterResolverFactory.forClass(Customer.class),
             new SimpleResourceParameterResolverFactory(
-                List.of(new Surroundings(this, this, new NoCampaigns()))));
+                List.of(new Surroundings(this, this, campaigns))));
     EventSourcingRepository<Customer> repository =
         EventSourcingRepository.builder(Customer.class)
             .eventStore(store)
@@ -79,6 +82,18 @@ final class LiveCustomer extends Clock implements PolicyInForce {
       send(new DecideDueContacts(ANNA));
     }
     now = instant;
+  }
+
+  /** Something happens to a campaign; where it turns, its waiting contacts are decided. */
+  void campaign(CampaignEvent event) {
+    campaigns.history().add(event, now);
+    if (CampaignHistory.turns(event)) {
+      send(new DecideCampaignContacts(ANNA, event.campaignId()));
+    }
+  }
+
+  CampaignHistory campaigns() {
+    return campaigns.history();
   }
 
   private Optional<Instant> nextDue() {

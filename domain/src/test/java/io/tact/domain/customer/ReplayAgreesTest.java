@@ -90,7 +90,7 @@ class ReplayAgreesTest {
     for (LifeScript.Step step : life) {
       live.goTo(step.at());
       try {
-        live.send(step.command());
+        step.act().accept(live);
       } catch (CustomerRefusal erased) {
         assertThat(erased.code()).isEqualTo(CustomerRefusal.Code.CUSTOMER_ERASED);
       }
@@ -106,7 +106,13 @@ class ReplayAgreesTest {
   private static Map<String, Outcome> replayed(
       LiveCustomer live, ContactPolicy policy, Instant from, Instant to) {
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    Replay.of(LiveCustomer.ANNA, live.history(), new PolicyInForce.Version(0, policy), from, to)
+    Replay.of(
+            LiveCustomer.ANNA,
+            live.history(),
+            new PolicyInForce.Version(0, policy),
+            live.campaigns(),
+            from,
+            to)
         .forEach(contact -> outcomes.put(contact.contactId(), contact.replayed()));
     return outcomes;
   }

@@ -7,6 +7,7 @@ import static io.tact.domain.customer.CustomerFixture.policy;
 import static io.tact.domain.customer.CustomerFixture.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tact.domain.campaign.CampaignHistory;
 import io.tact.domain.contact.Channel;
 import io.tact.domain.contact.Receipt;
 import io.tact.domain.customer.CustomerCommand.ImportedContact;
@@ -177,7 +178,8 @@ class ReplayTest {
   }
 
   private List<ReplayedContact> replay(String from, String to, String... rules) {
-    return Replay.of(ANNA, history, policy(rules), instant(from), instant(to));
+    return Replay.of(
+        ANNA, history, policy(rules), new CampaignHistory(), instant(from), instant(to));
   }
 
   private static Instant instant(String day) {

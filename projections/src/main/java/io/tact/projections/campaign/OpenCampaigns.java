@@ -39,21 +39,24 @@ public final class OpenCampaigns implements Campaigns {
       String planText,
       CampaignPlan plan,
       Optional<String> budgetText,
-      Optional<Budget> budget) {
-
-    CampaignAnswer at(Instant now) {
-      boolean over = plan.to().filter(end -> !now.isBefore(end)).isPresent();
-      if (over || status == CampaignStatus.CLOSED || status == CampaignStatus.DRAFT) {
-        return CampaignAnswer.CLOSED;
-      }
-      boolean early = plan.from().filter(now::isBefore).isPresent();
-      return early || status == CampaignStatus.PAUSED ? CampaignAnswer.PAUSED : CampaignAnswer.OPEN;
-    }
-  }
+      Optional<Budget> budget) {}
 
   @Override
   public Optional<CampaignAnswer> standing(String campaignId, Instant now) {
-    return find(campaignId).map(known -> known.at(now));
+    return find(campaignId).map(known -> known.plan().answer(known.status(), now));
+  }
+
+  @Override
+  public Optional<CampaignAnswer> settled(String campaignId, Instant now) {
+    return jdbc
+        .query(
+            "SELECT status, plan FROM campaign WHERE campaign_id = ? FOR SHARE",
+            (row, n) ->
+                CampaignRows.plan(row.getString(2))
+                    .answer(CampaignStatus.valueOf(row.getString(1)), now),
+            campaignId)
+        .stream()
+        .findFirst();
   }
 
   @Override

@@ -1,8 +1,9 @@
 package io.tact.projections.whatif;
 
+import io.tact.domain.campaign.CampaignHistory;
 import io.tact.domain.customer.Replay;
 import io.tact.domain.policy.ContactPolicy;
-import io.tact.domain.policy.PolicyInForce;
+import io.tact.projections.campaign.CampaignHistories;
 import io.tact.projections.history.CustomerHistories;
 import io.tact.projections.readmodel.ReadModels;
 import java.sql.Connection;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,8 +39,14 @@ final class WhatIf {
   private final DataSource database;
   private final ReadModels readModels;
   private final CustomerHistories histories;
+  private final CampaignHistories campaigns;
 
-  WhatIf(DataSource database, ReadModels readModels, CustomerHistories histories) {
+  WhatIf(
+      DataSource database,
+      ReadModels readModels,
+      CustomerHistories histories,
+      CampaignHistories campaigns) {
+    this.campaigns = campaigns;
     this.database = database;
     this.readModels = readModels;
     this.histories = histories;
@@ -66,13 +72,14 @@ final class WhatIf {
       List<ContactPolicy> policies, Instant from, Instant to, Progress progress) {
     long upTo = readModels.awaitNewest("contact-log");
     List<WhatIfTally> tallies = policies.stream().map(WhatIfTally::new).toList();
+    Replaying replaying = new Replaying(tallies, campaigns.read(upTo), from, to);
     try (Connection connection = database.getConnection()) {
       JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
       try {
         long customers = choose(jdbc, from, to);
         for (long done = 0; done < customers; done += CUSTOMERS_AT_ONCE) {
           progress.reached(done, customers);
-          replay(page(jdbc, done), upTo, policies, tallies, from, to);
+          histories.read(page(jdbc, done), upTo).forEach(replaying::customer);
         }
         progress.reached(customers, customers);
       } finally {
@@ -101,19 +108,14 @@ final class WhatIf {
         after + CUSTOMERS_AT_ONCE);
   }
 
-  private void replay(
-      List<String> customers,
-      long upTo,
-      List<ContactPolicy> policies,
-      List<WhatIfTally> tallies,
-      Instant from,
-      Instant to) {
-    Map<String, List<Replay.Recorded>> read = histories.read(customers, upTo);
-    for (int i = 0; i < policies.size(); i++) {
-      PolicyInForce.Version version = new PolicyInForce.Version(0, policies.get(i));
-      WhatIfTally tally = tallies.get(i);
-      read.forEach(
-          (customer, history) -> tally.add(Replay.of(customer, history, version, from, to)));
+  /** The same histories under each of the policies. */
+  private record Replaying(
+      List<WhatIfTally> tallies, CampaignHistory campaigns, Instant from, Instant to) {
+
+    void customer(String customerId, List<Replay.Recorded> history) {
+      for (WhatIfTally tally : tallies) {
+        tally.add(Replay.of(customerId, history, tally.version(), campaigns, from, to));
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.tact.projections.whatif;
 
 import io.tact.domain.customer.Replay;
+import io.tact.projections.campaign.CampaignHistories;
 import io.tact.projections.history.CustomerHistories;
 import io.tact.projections.readmodel.ReadModels;
 import java.time.Clock;
@@ -17,6 +18,8 @@ public class WhatIfConfiguration {
   WhatIfRuns whatIfRuns(
       DataSource database, JdbcTemplate jdbc, ReadModels readModels, Clock clock) {
     CustomerHistories histories = new CustomerHistories(jdbc, Replay.LOOKS_AT);
-    return new WhatIfRuns(new WhatIf(database, readModels, histories), new WhatIfRows(jdbc, clock));
+    return new WhatIfRuns(
+        new WhatIf(database, readModels, histories, new CampaignHistories(jdbc)),
+        new WhatIfRows(jdbc, clock));
   }
 }

@@ -3,6 +3,7 @@ package io.tact.projections.whatif;
 import io.tact.domain.customer.ReplayedContact;
 import io.tact.domain.customer.ReplayedContact.Outcome;
 import io.tact.domain.policy.ContactPolicy;
+import io.tact.domain.policy.PolicyInForce;
 import io.tact.domain.policy.Rule;
 import io.tact.projections.whatif.WhatIfResult.CategoryCount;
 import io.tact.projections.whatif.WhatIfResult.Changed;
@@ -36,6 +37,11 @@ final class WhatIfTally {
     for (Outcome outcome : Outcome.values()) {
       changed.put(outcome, new Sampler());
     }
+  }
+
+  /** The policy to decide by; it has no number yet. */
+  PolicyInForce.Version version() {
+    return new PolicyInForce.Version(0, policy);
   }
 
   /** How many contacts came out how. */

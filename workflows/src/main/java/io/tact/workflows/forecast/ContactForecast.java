@@ -1,5 +1,7 @@
 package io.tact.workflows.forecast;
 
+import io.tact.domain.campaign.Campaigns;
+import io.tact.domain.contact.CampaignAnswer;
 import io.tact.workflows.deployment.ContactsAhead;
 import io.tact.workflows.deployment.ContactsAhead.Ahead;
 import io.tact.workflows.deployment.Journeys;
@@ -27,8 +29,8 @@ public final class ContactForecast {
 
   private static final String DEFERRED =
       """
-      SELECT channel, date_trunc('minute', next_try) AS due, count(*)
-      FROM waiting_contact WHERE next_try < ? GROUP BY 1, 2
+      SELECT channel, date_trunc('minute', next_try) AS due, campaign_id, count(*)
+      FROM waiting_contact WHERE next_try < ? GROUP BY 1, 2, 3
       """;
 
   private static final String IN_SENDING =
@@ -50,10 +52,16 @@ public final class ContactForecast {
   private final JdbcTemplate jdbc;
   private final Journeys journeys;
   private final JourneyVersions versions;
+  private final Campaigns campaigns;
   private final Clock clock;
 
   public ContactForecast(
-      JdbcTemplate jdbc, Journeys journeys, JourneyVersions versions, Clock clock) {
+      JdbcTemplate jdbc,
+      Journeys journeys,
+      JourneyVersions versions,
+      Campaigns campaigns,
+      Clock clock) {
+    this.campaigns = campaigns;
     this.jdbc = jdbc;
     this.journeys = journeys;
     this.versions = versions;
@@ -107,7 +115,10 @@ public final class ContactForecast {
       jdbc.query(
           DEFERRED,
           row -> {
-            expect(row.getTimestamp(2).toInstant(), row.getString(1), row.getLong(3), 0);
+            Instant due = row.getTimestamp(2).toInstant();
+            if (!pauses(row.getString(3))) {
+              expect(due, row.getString(1), row.getLong(4), 0);
+            }
           },
           until);
       jdbc.query(
@@ -126,6 +137,15 @@ public final class ContactForecast {
           },
           until);
       return days;
+    }
+
+    /** A campaign that pauses has nothing sent, as far as anybody knows today. */
+    private boolean pauses(String campaignId) {
+      return campaignId != null
+          && campaigns
+              .standing(campaignId, now)
+              .filter(answer -> answer.standing() == CampaignAnswer.Standing.PAUSED)
+              .isPresent();
     }
 
     private void follow(Step step, Instant due, long customers) {

@@ -1,5 +1,6 @@
 package io.tact.workflows.forecast;
 
+import io.tact.domain.campaign.Campaigns;
 import io.tact.workflows.deployment.Journeys;
 import io.tact.workflows.journey.JourneyVersions;
 import java.time.Clock;
@@ -13,7 +14,11 @@ public class ForecastConfiguration {
 
   @Bean
   ContactForecast contactForecast(
-      JdbcTemplate jdbc, Journeys journeys, JourneyVersions versions, Clock clock) {
-    return new ContactForecast(jdbc, journeys, versions, clock);
+      JdbcTemplate jdbc,
+      Journeys journeys,
+      JourneyVersions versions,
+      Campaigns campaigns,
+      Clock clock) {
+    return new ContactForecast(jdbc, journeys, versions, campaigns, clock);
   }
 }

@@ -1,10 +1,12 @@
 package io.tact.workflows.waiting;
 
 import io.tact.domain.campaign.CampaignEvent;
-import io.tact.domain.campaign.CampaignEvent.CampaignClosed;
-import io.tact.domain.campaign.CampaignEvent.CampaignOpened;
+import io.tact.domain.campaign.CampaignHistory;
 import io.tact.domain.campaign.Campaigns;
+import io.tact.domain.contact.CampaignAnswer;
+import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.customer.CustomerCommand.DecideCampaignContacts;
+import io.tact.domain.customer.CustomerEvent.ContactDeferred;
 import io.tact.domain.customer.CustomerTransaction;
 import io.tact.domain.history.Actor;
 import io.tact.domain.history.AppendListener;
@@ -12,8 +14,13 @@ import io.tact.workflows.worker.Bell;
 import io.tact.workflows.worker.Failures;
 import io.tact.workflows.worker.Pieces;
 import io.tact.workflows.worker.Worker;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventMessage;
 import org.slf4j.Logger;
@@ -22,9 +29,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Has the waiting contacts of a campaign decided at once when it is closed, or opened again after a
- * pause. Goes through them once, a batch at a time, so that any number may wait; where a node dies,
- * another goes on.
+ * Has the waiting contacts of a campaign decided at once when it is closed, changed, or opened
+ * again after a pause. Goes through them once, a batch at a time, so that any number may wait;
+ * where a node dies, another goes on. A contact that begins to wait on what a campaign said before
+ * it turned has it turn once more.
  */
 @Order(40)
 public final class CampaignTurns implements Worker, AppendListener {
@@ -66,15 +74,47 @@ public final class CampaignTurns implements Worker, AppendListener {
 
   @Override
   public void appended(List<? extends EventMessage<?>> events) {
+    Set<String> turned = new TreeSet<>();
+    Map<String, ContactDecision> deferred = new HashMap<>();
     for (EventMessage<?> event : events) {
-      if (event.getPayload() instanceof CampaignOpened
-          || event.getPayload() instanceof CampaignClosed) {
-        jdbc.update(
-            "INSERT INTO campaign_turn (campaign_id) VALUES (?)",
-            ((CampaignEvent) event.getPayload()).campaignId());
-        bell.ringAfterCommit();
+      if (event.getPayload() instanceof CampaignEvent changed && CampaignHistory.turns(changed)) {
+        turned.add(changed.campaignId());
+      } else if (event.getPayload() instanceof ContactDeferred wait
+          && wait.decision().campaign().isPresent()) {
+        deferred.put(wait.contactId(), wait.decision());
       }
     }
+    turned.addAll(turnedMeanwhile(deferred));
+    for (String campaignId : turned) {
+      jdbc.update("INSERT INTO campaign_turn (campaign_id) VALUES (?)", campaignId);
+      bell.ringAfterCommit();
+    }
+  }
+
+  /** Campaigns that say something else by now than they said to contacts that begin to wait. */
+  private Set<String> turnedMeanwhile(Map<String, ContactDecision> deferred) {
+    Set<String> turned = new TreeSet<>();
+    if (!deferred.isEmpty()) {
+      Map<String, Optional<CampaignAnswer>> answers = new TreeMap<>();
+      jdbc.query(
+          "SELECT contact_id, campaign_id FROM waiting_contact WHERE contact_id = ANY (?) ORDER BY campaign_id",
+          row -> {
+            ContactDecision decision = deferred.get(row.getString(1));
+            Optional<CampaignAnswer> now =
+                answers.computeIfAbsent(
+                    row.getString(2), id -> campaigns.settled(id, decision.decidedAt()));
+            if (now.filter(answer -> differs(answer, decision)).isPresent()) {
+              turned.add(row.getString(2));
+            }
+          },
+          (Object) deferred.keySet().toArray(String[]::new));
+    }
+    return turned;
+  }
+
+  private static boolean differs(CampaignAnswer now, ContactDecision decision) {
+    boolean waits = decision.campaign().filter(CampaignAnswer::hasContactsWait).isPresent();
+    return now.equals(CampaignAnswer.CLOSED) || waits && !now.hasContactsWait();
   }
 
   @Override
