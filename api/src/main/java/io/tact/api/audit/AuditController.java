@@ -3,10 +3,15 @@ package io.tact.api.audit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tact.api.list.Page;
+import io.tact.api.problem.ProblemException;
 import io.tact.projections.audit.AuditEvents;
 import io.tact.projections.audit.DecisionAudit;
+import io.tact.projections.contactlog.ContactDetails;
+import io.tact.projections.contactlog.ContactLog;
+import io.tact.projections.customer.CustomerRows;
 import io.tact.projections.history.RecordedEvent;
 import java.util.List;
+import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,10 +23,15 @@ class AuditController {
 
   private final AuditEvents events;
   private final DecisionAudit decisions;
+  private final CustomerRows profiles;
+  private final ContactLog contacts;
 
-  AuditController(AuditEvents events, DecisionAudit decisions) {
+  AuditController(
+      AuditEvents events, DecisionAudit decisions, CustomerRows profiles, ContactLog contacts) {
     this.events = events;
     this.decisions = decisions;
+    this.profiles = profiles;
+    this.contacts = contacts;
   }
 
   @Operation(summary = "Lists the events of the history, in order, personal data sealed")
@@ -35,9 +45,23 @@ class AuditController {
       summary = "Makes decisions of the history again, and reports those that come out otherwise")
   @GetMapping("/api/audit/decisions")
   DecisionAudit.Report check(@ParameterObject DecisionAuditQuery query) {
-    return query
-        .customerId()
+    Optional<String> customer =
+        query.customerId().or(() -> query.contactId().map(this::customerOf));
+    customer.ifPresent(
+        id -> {
+          if (profiles.find(id).isEmpty() && !profiles.isErased(id)) {
+            throw ProblemException.unknown("CUSTOMER_UNKNOWN", "There is no such customer");
+          }
+        });
+    return customer
         .map(decisions::ofCustomer)
-        .orElseGet(() -> decisions.ofSample(query.customers()));
+        .orElseGet(() -> decisions.ofSample(query.customers(), query.from(), query.to()));
+  }
+
+  private String customerOf(String contactId) {
+    return contacts
+        .find(contactId)
+        .map(ContactDetails::customerId)
+        .orElseThrow(() -> ProblemException.unknown("CONTACT_UNKNOWN", "There is no such contact"));
   }
 }

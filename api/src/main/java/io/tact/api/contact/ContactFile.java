@@ -69,6 +69,7 @@ class ContactFile {
             .map(last -> last.objections().stream().map(DecisionView.Reason::of).toList())
             .orElse(List.of()),
         decision.map(ContactDecision::counters).orElse(Map.of()),
+        WithdrawalView.event(contact).map(WithdrawalView::of),
         explanations.of(contact),
         Optional.empty(),
         events(contact));
@@ -94,6 +95,7 @@ class ContactFile {
         Optional.empty(),
         List.of(),
         Map.of(),
+        Optional.empty(),
         explanations.of(contact),
         imported.outcome(),
         events(contact));

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param origin the journey step that asked for it
  * @param decision the last decision
  * @param counters for every cap in scope, by rule, the contacts in its window at that instant
+ * @param withdrawal for a withdrawn contact, why
  * @param explanation why it was decided so, in words
  * @param events every event about it, the oldest first
  */
@@ -41,6 +42,7 @@ record ContactView(
     Optional<Integer> policyVersion,
     List<DecisionView.Reason> reasons,
     Map<String, Integer> counters,
+    Optional<WithdrawalView> withdrawal,
     Explanation explanation,
     Optional<String> outcome,
     List<ContactEvent> events) {

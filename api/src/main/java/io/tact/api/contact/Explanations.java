@@ -1,20 +1,13 @@
 package io.tact.api.contact;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tact.api.contact.Wording.Said;
-import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactRequest;
-import io.tact.domain.contact.Objection;
-import io.tact.domain.customer.CustomerEvent.ContactWithdrawn;
 import io.tact.domain.customer.CustomerProfile;
 import io.tact.domain.customer.CustomerProfiles;
-import io.tact.domain.history.EventJson;
 import io.tact.domain.policy.ContactPolicy;
 import io.tact.projections.contactlog.ContactDetails;
-import io.tact.projections.history.RecordedEvent;
 import io.tact.projections.policy.PolicyBookRows;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -36,23 +29,25 @@ class Explanations {
   }
 
   Explanation of(ContactDetails contact) {
+    return new Explanation(said(contact, Locale.CHINESE), said(contact, Locale.ENGLISH));
+  }
+
+  private String said(ContactDetails contact, Locale language) {
     Optional<ContactPolicy> policy =
         contact.decision().flatMap(decision -> policies.find(decision.policyVersion()));
     ZoneId zone = zone(contact.customerId(), policy);
-    return new Explanation(
-        said(contact, new Wording(Locale.CHINESE, zone, policy)),
-        said(contact, new Wording(Locale.ENGLISH, zone, policy)));
-  }
-
-  private static String said(ContactDetails contact, Wording wording) {
+    Wording wording = new Wording(language, zone, policy);
     if (contact.imported().isPresent()) {
       return wording.imported(contact.imported().get().at());
     }
     ContactRequest request = contact.request().orElseThrow();
-    ContactDecision decision = contact.decision().orElseThrow();
-    String decided = wording.decided(new Said(request, decision));
-    List<Objection> withdrawal = withdrawal(contact);
-    return withdrawal.isEmpty() ? decided : wording.withdrawn(decided, request, withdrawal);
+    String decided = wording.decided(new Said(request, contact.decision().orElseThrow()));
+    return WithdrawalView.event(contact)
+        .map(
+            event ->
+                new Wording(language, zone, event.policyVersion().flatMap(policies::find))
+                    .withdrawn(decided, request, event))
+        .orElse(decided);
   }
 
   private ZoneId zone(String customerId, Optional<ContactPolicy> policy) {
@@ -62,22 +57,5 @@ class Explanations {
         .map(ZoneId::of)
         .or(() -> policy.map(ContactPolicy::zone))
         .orElse(ZoneId.of("UTC"));
-  }
-
-  private static List<Objection> withdrawal(ContactDetails contact) {
-    return contact.events().stream()
-        .filter(event -> contact.state().equals("WITHDRAWN"))
-        .filter(event -> event.type().equals("ContactWithdrawn"))
-        .reduce((earlier, later) -> later)
-        .map(Explanations::objections)
-        .orElse(List.of());
-  }
-
-  private static List<Objection> objections(RecordedEvent event) {
-    try {
-      return EventJson.mapper().treeToValue(event.payload(), ContactWithdrawn.class).objections();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an event cannot be read", e);
-    }
   }
 }

@@ -4,6 +4,7 @@ import io.tact.domain.contact.Channel;
 import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.contact.Objection;
+import io.tact.domain.customer.CustomerEvent.ContactWithdrawn;
 import io.tact.domain.policy.ContactPolicy;
 import io.tact.domain.policy.FrequencyCap;
 import io.tact.domain.policy.Rule;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -24,6 +26,10 @@ import java.util.stream.Stream;
  * Puts decisions into one language. The sentences stand in {@code tact/explanation_*.properties}.
  */
 final class Wording {
+
+  private static final Duration A_DAY = Duration.ofDays(1);
+  private static final Duration AN_HOUR = Duration.ofHours(1);
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm VV", Locale.ROOT);
@@ -53,7 +59,7 @@ final class Wording {
     ContactDecision decision = said.decision();
     String at = time(decision.decidedAt());
     int version = decision.policyVersion();
-    String why = all(said.request(), decision.objections());
+    String why = all(said, decision.objections());
     return switch (decision.answer()) {
       case APPROVED -> text("approved", at, version, counted(decision));
       case DEFERRED -> text("deferred", at, version, time(decision.until().orElseThrow()), why);
@@ -61,8 +67,25 @@ final class Wording {
     };
   }
 
-  String withdrawn(String decided, ContactRequest request, List<Objection> objections) {
-    return text("withdrawn", decided, all(request, objections));
+  /** By whoever asked for it, or by a version of the policy, which must be the one of this. */
+  String withdrawn(String decided, ContactRequest request, ContactWithdrawn event) {
+    String at = time(event.at());
+    return event
+        .policyVersion()
+        .map(
+            version -> {
+              ContactDecision refusal =
+                  new ContactDecision(
+                      ContactDecision.Answer.SUPPRESSED,
+                      event.at(),
+                      version,
+                      Optional.empty(),
+                      event.objections(),
+                      Map.of());
+              String why = all(new Said(request, refusal), event.objections());
+              return text("withdrawn.policy", decided, at, version, why);
+            })
+        .orElseGet(() -> text("withdrawn", decided, at, event.why().orElse("")));
   }
 
   String imported(Instant at) {
@@ -72,29 +95,34 @@ final class Wording {
   private String counted(ContactDecision decision) {
     String counters =
         decision.counters().entrySet().stream()
-            .map(counter -> text("counter", counter.getKey(), counter.getValue()))
-            .collect(Collectors.joining(", "));
+            .flatMap(counter -> counter(counter.getKey(), counter.getValue()).stream())
+            .collect(Collectors.joining(texts.getString("between")));
     return counters.isEmpty() ? "" : text("counted", counters);
   }
 
-  private String all(ContactRequest request, List<Objection> objections) {
+  private Optional<String> counter(String ruleId, int observed) {
+    return cap(ruleId).map(cap -> text("rule", places(cap, observed), ruleId));
+  }
+
+  private String all(Said said, List<Objection> objections) {
     return objections.stream()
-        .map(objection -> named(objection, one(request, objection)))
+        .map(objection -> named(objection, one(said, objection)))
         .collect(Collectors.joining(texts.getString("between")));
   }
 
   /** Says which rule it was, where it was one. */
   private String named(Objection objection, String words) {
-    return rule(objection).isPresent() ? text("rule", words, objection.rule()) : words;
+    return rule(objection.rule()).isPresent() ? text("rule", words, objection.rule()) : words;
   }
 
-  private String one(ContactRequest request, Objection objection) {
+  private String one(Said said, Objection objection) {
+    ContactRequest request = said.request();
     String key = objection.code().name();
     String window = objection.window().orElse("");
     String until = objection.until().map(this::time).orElse("");
     String channel = request.channel().name();
     return switch (objection.code()) {
-      case FREQUENCY_CAP -> cap(objection);
+      case FREQUENCY_CAP -> capped(objection);
       case MINIMUM_GAP -> text(key, span(window), until);
       case QUIET_HOURS -> text(key, window, until);
       case COOL_OFF -> text(key, objection.observed().orElse(0), span(window), until);
@@ -102,42 +130,64 @@ final class Wording {
       case NO_CONSENT -> text(key, request.category().name(), channel);
       case NO_ADDRESS -> text(key, channel);
       case CAMPAIGN_NOT_BEGUN, CAMPAIGN_PAUSED, CAMPAIGN_CLOSED, BUDGET_EXHAUSTED ->
-          text(key, request.campaignId().orElse(""), until);
-      case HOLD_OUT, EXPIRED, CUSTOMER_ERASED, WITHDRAWN -> text(key);
+          text(key, request.campaignId().orElse(""), until, channel);
+      case EXPIRED -> expired(said);
+      case HOLD_OUT, CUSTOMER_ERASED, WITHDRAWN -> text(key);
     };
   }
 
-  private String cap(Objection objection) {
+  private String expired(Said said) {
+    return said.request()
+        .expiresAt()
+        .map(
+            expiry ->
+                text(
+                    expiry.isAfter(said.decision().decidedAt()) ? "EXPIRED" : "EXPIRED.before",
+                    time(expiry)))
+        .orElseGet(() -> text("EXPIRED.never", ContactPolicy.HORIZON.toDays()));
+  }
+
+  private String capped(Objection objection) {
+    int observed = objection.observed().orElse(0);
     String counted =
-        text(
-            objection.code().name(),
-            objection.observed().orElse(0),
-            objection.limit().orElse(0),
-            what(objection),
-            when(objection.window().orElse("")));
+        cap(objection.rule())
+            .map(cap -> places(cap, observed))
+            .orElseGet(
+                () ->
+                    text(
+                        objection.code().name(),
+                        observed,
+                        objection.limit().orElse(0),
+                        texts.getString("what.any"),
+                        when(objection.window().orElse(""))));
     return objection.until().map(until -> text("next", counted, time(until))).orElse(counted);
   }
 
-  /** What a cap counts: what its scope names, of the campaign or offer where it is per one. */
-  private String what(Objection objection) {
-    Optional<Rule> rule = rule(objection);
-    String channels =
-        rule.stream()
-            .flatMap(found -> found.scope().channels().stream())
-            .map(Channel::name)
-            .collect(Collectors.joining(", "));
-    String what = channels.isEmpty() ? texts.getString("what.any") : channels;
-    return rule.filter(found -> found instanceof FrequencyCap)
-        .map(found -> ((FrequencyCap) found).per())
-        .filter(per -> per != FrequencyCap.Per.CUSTOMER)
-        .map(per -> text("what." + per.name(), what))
-        .orElse(what);
+  /** How many places of a cap are taken, and which are kept for others. */
+  private String places(FrequencyCap cap, int observed) {
+    String taken = text("FREQUENCY_CAP", observed, cap.max(), what(cap), when(cap.window().text()));
+    return cap.reserve()
+        .filter(reserve -> observed < cap.max())
+        .map(reserve -> text("reserve", taken, reserve.places(), reserve.priorityAtLeast()))
+        .orElse(taken);
   }
 
-  private Optional<Rule> rule(Objection objection) {
+  /** What a cap counts: what its scope names, of the campaign or offer where it is per one. */
+  private String what(FrequencyCap cap) {
+    String channels =
+        cap.scope().channels().stream().map(Channel::name).collect(Collectors.joining(", "));
+    String what = channels.isEmpty() ? texts.getString("what.any") : channels;
+    return cap.per() == FrequencyCap.Per.CUSTOMER ? what : text("what." + cap.per().name(), what);
+  }
+
+  private Optional<FrequencyCap> cap(String ruleId) {
+    return rule(ruleId).filter(FrequencyCap.class::isInstance).map(FrequencyCap.class::cast);
+  }
+
+  private Optional<Rule> rule(String ruleId) {
     return policy.stream()
         .flatMap(found -> found.rules().stream())
-        .filter(rule -> rule.id().equals(objection.rule()))
+        .filter(rule -> rule.id().equals(ruleId))
         .findFirst();
   }
 
@@ -151,17 +201,22 @@ final class Wording {
     return inUnits("span", window).orElse(window);
   }
 
-  /** In whole days or hours, where the span is some; weeks are told in days. */
+  /** In the largest unit that it is a whole number of; weeks are told in days. */
   private Optional<String> inUnits(String key, String window) {
     Duration length = length(window);
-    if (length.isZero() || length.toMinutes() * 60 != length.toSeconds()) {
-      return Optional.empty();
-    }
-    if (length.toHours() % 24 == 0 && length.toMinutesPart() == 0) {
-      return Optional.of(text(key + ".days", length.toDays()));
-    }
-    return length.toMinutesPart() == 0
-        ? Optional.of(text(key + ".hours", length.toHours()))
+    return length.isZero()
+        ? Optional.empty()
+        : inUnits(key + ".days", length, A_DAY)
+            .or(() -> inUnits(key + ".hours", length, AN_HOUR))
+            .or(() -> inUnits(key + ".minutes", length, A_MINUTE));
+  }
+
+  private Optional<String> inUnits(String key, Duration length, Duration unit) {
+    long number = length.dividedBy(unit);
+    return unit.multipliedBy(number).equals(length)
+        ? Optional.of(
+            new MessageFormat(texts.getString(key), Locale.ROOT)
+                .format(new Object[] {number, Long.toString(number)}))
         : Optional.empty();
   }
 

@@ -19,8 +19,6 @@ import io.tact.domain.policy.PolicyCommand.ApprovePolicy;
 import io.tact.domain.policy.PolicyCommand.ProposePolicy;
 import io.tact.domain.policy.PolicyCommand.RefusePolicy;
 import io.tact.projections.policy.PolicyBookRows;
-import io.tact.projections.policy.PolicyVersion;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -64,19 +62,14 @@ class PolicyController {
   Page<PolicyView> list(@ParameterObject Slice slice) {
     long before = slice.afterNumber().orElse(Long.MAX_VALUE);
     List<PolicyView> found =
-        book.versions().stream()
-            .filter(version -> version.version() < before)
-            .sorted(Comparator.comparingInt(PolicyVersion::version).reversed())
-            .limit(slice.limit() + 1L)
-            .map(this::view)
-            .toList();
+        book.versions(before, slice.limit() + 1).stream().map(PolicyView::of).toList();
     return Page.of(found, slice.limit(), version -> String.valueOf(version.version()));
   }
 
   @Operation(summary = "Shows a version")
   @GetMapping("/versions/{version}")
   PolicyView show(@PathVariable int version) {
-    return book.version(version).map(this::view).orElseThrow(PolicyController::unknown);
+    return book.version(version).map(PolicyView::of).orElseThrow(PolicyController::unknown);
   }
 
   @Operation(summary = "Proposes a whole policy")
@@ -113,11 +106,6 @@ class PolicyController {
   PolicyView refuse(@PathVariable int version, @RequestBody WhyForm form) {
     commands.sendAndWait(new RefusePolicy(version, Caller.current().name(), form.why()));
     return show(version);
-  }
-
-  private PolicyView view(PolicyVersion version) {
-    return PolicyView.of(
-        version, book.find(version.version()).orElseThrow(PolicyController::unknown));
   }
 
   static ProblemException unknown() {

@@ -30,7 +30,7 @@ record PolicyView(
     Optional<String> why,
     @Schema(type = "object") ContactPolicy policy) {
 
-  static PolicyView of(PolicyVersion version, ContactPolicy policy) {
+  static PolicyView of(PolicyVersion version) {
     return new PolicyView(
         version.version(),
         version.status(),
@@ -39,6 +39,6 @@ record PolicyView(
         version.decidedBy(),
         version.decidedAt(),
         version.why(),
-        policy);
+        version.policy());
   }
 }

@@ -84,6 +84,12 @@ final class Refusals {
               e.code().name(),
               "A budget of money names the cost of each channel",
               List.of(new Violation("unitCosts", e.code().name(), e.getMessage())));
+      case CHANNEL_NOT_PAID ->
+          Problem.of(
+              422,
+              e.code().name(),
+              "A channel needs its cost in the budget first",
+              List.of(new Violation("channels", e.code().name(), e.getMessage())));
       case CAMPAIGN_KNOWN,
           WRONG_STATUS,
           NOT_PROPOSED,

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordingTest {
@@ -70,7 +71,50 @@ class WordingTest {
     assertThat(said(Locale.ENGLISH, Answer.APPROVED))
         .isEqualTo(
             "Approved on 2026-03-02 12:00 Asia/Shanghai under version 4 of the contact policy:"
-                + " no rule objected; counted were sms-week 2.");
+                + " no rule objected; counted were 2 of 3 SMS in the 7 days before (rule sms-week).");
+  }
+
+  @Test
+  void saysWhichPlacesAreKeptForOthers() {
+    Objection cap =
+        new Objection(
+            "two-a-day",
+            Objection.Code.FREQUENCY_CAP,
+            Optional.of(1),
+            Optional.of(1),
+            Optional.of("CALENDAR_DAY"),
+            Optional.empty());
+
+    assertThat(said(Locale.ENGLISH, Answer.SUPPRESSED, cap))
+        .endsWith(
+            ": 1 of 2 contacts that day (1 of them kept for priority 80 and higher)"
+                + " (rule two-a-day).");
+    assertThat(said(Locale.CHINESE, Answer.SUPPRESSED, cap)).contains("其中 1 个名额留给优先级不低于 80 的联系");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "P1D, 1 day, 1 天",
+    "P2W, 14 days, 14 天",
+    "PT1H, 1 hour, 1 小时",
+    "PT36H, 36 hours, 36 小时",
+    "PT1M, 1 minute, 1 分钟",
+    "PT90M, 90 minutes, 90 分钟",
+    "PT90S, PT90S, PT90S"
+  })
+  void tellsSpansInWholeUnits(String window, String english, String chinese) {
+    Objection gap =
+        new Objection(
+            "gap",
+            Objection.Code.MINIMUM_GAP,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(window),
+            Optional.of(NOON));
+
+    assertThat(said(Locale.ENGLISH, Answer.SUPPRESSED, gap))
+        .contains(": less than " + english + " since");
+    assertThat(said(Locale.CHINESE, Answer.SUPPRESSED, gap)).contains("不足 " + chinese + "，");
   }
 
   @ParameterizedTest
@@ -126,7 +170,9 @@ class WordingTest {
                       """
                       {"zone": "Asia/Shanghai", "rules": [
                         {"id": "sms-week", "type": "FREQUENCY_CAP", "max": 3, "window": "P7D", "channels": ["SMS"]},
-                        {"id": "campaign", "type": "FREQUENCY_CAP", "max": 1200, "window": "LIFETIME", "per": "CAMPAIGN"}]}
+                        {"id": "campaign", "type": "FREQUENCY_CAP", "max": 1200, "window": "LIFETIME", "per": "CAMPAIGN"},
+                        {"id": "two-a-day", "type": "FREQUENCY_CAP", "max": 2, "window": "CALENDAR_DAY",
+                         "reserve": {"priorityAtLeast": 80, "places": 1}}]}
                       """))
           .orElseThrow();
     } catch (JsonProcessingException e) {

@@ -20,6 +20,7 @@ import io.tact.domain.campaign.CampaignEvent.CampaignDrafted;
 import io.tact.domain.campaign.CampaignEvent.CampaignOpened;
 import io.tact.domain.campaign.CampaignEvent.CampaignPaused;
 import io.tact.domain.campaign.CampaignRefusal.Code;
+import io.tact.domain.contact.Channel;
 import io.tact.domain.history.Handles;
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -62,6 +63,7 @@ public class Campaign {
   @Handles
   void handle(ChangeCampaign command) {
     notClosed();
+    budget.flatMap(paying -> withoutCost(command.plan(), paying)).ifPresent(Campaign::notPaid);
     if (!plan.equals(Optional.of(command.plan()))) {
       apply(new CampaignChanged(command.campaignId(), command.plan(), command.by()));
     }
@@ -128,15 +130,22 @@ public class Campaign {
   }
 
   private void costsKnown(Budget proposed) {
-    plan.stream()
-        .flatMap(known -> known.channels().stream())
-        .filter(channel -> !proposed.pays(channel))
-        .findFirst()
+    plan.flatMap(known -> withoutCost(known, proposed))
         .ifPresent(
             channel -> {
               throw new CampaignRefusal(
                   Code.COST_MISSING, "tells what a contact costs on " + channel.name());
             });
+  }
+
+  private static Optional<Channel> withoutCost(CampaignPlan plan, Budget budget) {
+    return plan.channels().stream().filter(channel -> !budget.pays(channel)).findFirst();
+  }
+
+  private static void notPaid(Channel channel) {
+    throw new CampaignRefusal(
+        Code.CHANNEL_NOT_PAID,
+        "the budget in force does not tell what a contact costs on " + channel.name());
   }
 
   private void known() {

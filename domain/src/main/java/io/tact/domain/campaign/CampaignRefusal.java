@@ -23,6 +23,8 @@ public final class CampaignRefusal extends RuntimeException {
     BUDGET_NOT_APPROVED,
     /** A budget of money must tell what each of the campaign's channels costs: 422. */
     COST_MISSING,
+    /** The budget in force does not pay for a channel of the new plan. */
+    CHANNEL_NOT_PAID,
     /** Currency, unit costs and what is limited stay once a budget was approved: 409. */
     COSTS_FIXED,
     /** More than the new budget has been used already: 409. */

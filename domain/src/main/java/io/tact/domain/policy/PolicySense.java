@@ -1,8 +1,12 @@
 package io.tact.domain.policy;
 
+import io.tact.domain.contact.Objection;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether the rules of a policy make sense: none that can never object, none that always does, and
@@ -13,6 +17,11 @@ import java.util.List;
  * narrow one still stands when the wide one is relaxed.
  */
 final class PolicySense {
+
+  private static final Set<String> NAMES_OF_NO_RULE =
+      Stream.of(Objection.Code.values())
+          .map(code -> Objection.plain(code).rule())
+          .collect(Collectors.toSet());
 
   private PolicySense() {}
 
@@ -34,6 +43,24 @@ final class PolicySense {
       checkShare(holdOut, found);
     } else if (rule instanceof Blackout blackout) {
       checkLength(blackout, found);
+    } else if (rule instanceof FrequencyCap cap) {
+      checkReserve(cap, found);
+    }
+    checkId(rule, found);
+  }
+
+  /** Objections that come from no rule are told by these names. */
+  private static void checkId(Rule rule, Senseless found) {
+    if (NAMES_OF_NO_RULE.contains(rule.id())) {
+      found.reserved(
+          rule, "id", "is what Tact itself calls an objection: another name is expected");
+    }
+  }
+
+  private static void checkReserve(FrequencyCap rule, Senseless found) {
+    if (rule.reserve().filter(reserve -> reserve.priorityAtLeast() == 0).isPresent()) {
+      found.never(
+          rule, "reserve.priorityAtLeast", "keeps places from nobody: more than 0 is expected");
     }
   }
 

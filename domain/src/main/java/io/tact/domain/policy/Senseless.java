@@ -28,6 +28,10 @@ final class Senseless {
     add(rule, field, Code.CONTRADICTION, message);
   }
 
+  void reserved(Rule rule, String field, String message) {
+    add(rule, field, Code.NOT_ALLOWED, message);
+  }
+
   private void add(Rule rule, String field, Code code, String message) {
     int place = places.get(rule.id());
     found

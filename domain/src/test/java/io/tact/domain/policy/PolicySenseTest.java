@@ -69,6 +69,22 @@ class PolicySenseTest {
   }
 
   @Test
+  void reservesThatKeepPlacesFromNobody() {
+    String reserve =
+        "{'id':'a','type':'FREQUENCY_CAP','max':3,'window':'P7D','reserve':{'priorityAtLeast':%d,'places':1}}";
+    assertThat(found(reserve.formatted(0)))
+        .containsExactly("rules[0].reserve.priorityAtLeast NEVER_OBJECTS");
+    assertThat(found(reserve.formatted(1))).isEmpty();
+  }
+
+  @Test
+  void namesThatTactGivesItsOwnObjections() {
+    assertThat(found(cap("no_address", 3, "P7D", "SUPPRESS")))
+        .containsExactly("rules[0].id NOT_ALLOWED");
+    assertThat(found(cap("no-address", 3, "P7D", "SUPPRESS"))).isEmpty();
+  }
+
+  @Test
   void capsThatAnotherCapOverrules() {
     assertThat(found(cap("a", 3, "P7D", "SUPPRESS"), cap("b", 5, "P7D", "SUPPRESS")))
         .containsExactly("rules[1].max CONTRADICTION");

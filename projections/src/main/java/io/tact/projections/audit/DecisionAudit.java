@@ -5,10 +5,12 @@ import io.tact.domain.customer.CustomerEvent;
 import io.tact.domain.customer.DecisionCheck;
 import io.tact.domain.policy.PolicyInForce;
 import io.tact.projections.policy.PolicyBookRows;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,15 +23,17 @@ public final class DecisionAudit {
   /** Differences that are reported; all are counted. */
   static final int MOST_REPORTED = 100;
 
-  /** Evenly over the contacts of the log: who has more of them is drawn more often. */
+  /** Evenly over the contacts of that time: who has more of them is drawn more often. */
   private static final String SAMPLE =
       """
       SELECT DISTINCT drawn.customer_id
       FROM (SELECT first + ((last - first) * random())::bigint AS place
-            FROM (SELECT min(first_index) AS first, max(first_index) AS last FROM contact_log) AS span
+            FROM (SELECT min(first_index) AS first, max(first_index) AS last FROM contact_log
+                  WHERE requested_at >= ?::timestamptz AND requested_at < ?::timestamptz) AS span
                  CROSS JOIN generate_series(1, ?)) AS draw
            CROSS JOIN LATERAL (
-             SELECT customer_id FROM contact_log WHERE first_index >= draw.place
+             SELECT customer_id FROM contact_log
+             WHERE first_index >= draw.place AND requested_at >= ?::timestamptz AND requested_at < ?::timestamptz
              ORDER BY first_index LIMIT 1) AS drawn
       """;
 
@@ -68,9 +72,16 @@ public final class DecisionAudit {
     return of(List.of(customerId));
   }
 
-  /** Checks the whole histories of so many customers with contacts, drawn at random, at most. */
-  public Report ofSample(int customers) {
-    return of(jdbc.queryForList(SAMPLE, String.class, customers));
+  /**
+   * Checks the whole histories of so many customers at most, drawn at random.
+   *
+   * @param from those with contacts asked for at this instant or later
+   * @param to and before this one
+   */
+  public Report ofSample(int customers, Optional<Instant> from, Optional<Instant> to) {
+    String first = from.map(Instant::toString).orElse("-infinity");
+    String end = to.map(Instant::toString).orElse("infinity");
+    return of(jdbc.queryForList(SAMPLE, String.class, first, end, customers, first, end));
   }
 
   private Report of(List<String> customerIds) {

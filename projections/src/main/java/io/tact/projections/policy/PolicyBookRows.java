@@ -26,7 +26,7 @@ public final class PolicyBookRows implements PolicyInForce, AppendListener {
 
   private static final String VERSIONS =
       """
-      SELECT version, status, proposed_by, proposed_at, decided_by, decided_at, why
+      SELECT version, status, policy, proposed_by, proposed_at, decided_by, decided_at, why
       FROM policy_version
       """;
 
@@ -69,9 +69,13 @@ public final class PolicyBookRows implements PolicyInForce, AppendListener {
         .findFirst();
   }
 
-  /** All versions, the newest first. */
-  public List<PolicyVersion> versions() {
-    return jdbc.query(VERSIONS + " ORDER BY version DESC", (row, n) -> version(row));
+  /** Versions before one, the newest first. */
+  public List<PolicyVersion> versions(long before, int limit) {
+    return jdbc.query(
+        VERSIONS + " WHERE version < ? ORDER BY version DESC LIMIT ?",
+        (row, n) -> version(row),
+        before,
+        limit);
   }
 
   /** What became of a version. */
@@ -84,6 +88,7 @@ public final class PolicyBookRows implements PolicyInForce, AppendListener {
     return new PolicyVersion(
         row.getInt("version"),
         row.getString("status"),
+        EventJson.read(row.getString("policy"), ContactPolicy.class),
         row.getString("proposed_by"),
         row.getTimestamp("proposed_at").toInstant(),
         Optional.ofNullable(row.getString("decided_by")),

@@ -76,6 +76,7 @@ final class WhatIf {
     try (Connection connection = database.getConnection()) {
       JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
       try {
+        progress.reached(0, 0);
         long customers = choose(jdbc, from, to);
         for (long done = 0; done < customers; done += CUSTOMERS_AT_ONCE) {
           progress.reached(done, customers);

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledInTheMiddleOfALaunchTest {
 
   private static final int CUSTOMERS = 4_000;
+  private static final int BUDGET = 4_500;
 
   @Test
   void nobodyIsContactedTwiceAndNobodyIsLeftOut(@TempDir Path directory) throws Exception {
@@ -37,7 +38,7 @@ class KilledInTheMiddleOfALaunchTest {
         tact.as("marketer")
             .post(
                 "/api/journeys/kill/launches",
-                json("{'audience':{'everybody':true},'ratePerSecond':1000}"))
+                json("{'audience':{'everybody':true},'campaignId':'kill','ratePerSecond':1000}"))
             .expect(201)
             .text("launchId");
     await(tact, launch, progress -> progress.path("started").asInt() >= CUSTOMERS / 8);
@@ -57,6 +58,9 @@ class KilledInTheMiddleOfALaunchTest {
     assertThat(end.path("failed").asInt()).isZero();
     assertThat(end.path("refused").asInt()).isZero();
     assertEachOnce(Contacts.list(tact.as("compliance"), "decision=APPROVED"));
+    assertThat(left(tact))
+        .as("paid for each once, whatever was lost")
+        .isEqualTo(BUDGET - CUSTOMERS);
     TactProcess running = tact;
     Awaitility.await("all messages sent")
         .atMost(Duration.ofSeconds(30))
@@ -91,6 +95,18 @@ class KilledInTheMiddleOfALaunchTest {
                 + send("sms", "SMS")
                 + "<endEvent id=\"end\"/>"
                 + flow("start", "sms", "end")));
+    tact.as("marketer")
+        .post(
+            "/api/campaigns",
+            json("{'campaignId':'kill','name':'x','budget':{'contacts':%d}}", BUDGET))
+        .expect(201);
+    tact.as("approver").post("/api/campaigns/kill/budgets/1/approve").expect(200);
+    tact.as("marketer").post("/api/campaigns/kill/open").expect(200);
+  }
+
+  private static long left(TactProcess tact) {
+    JsonNode campaign = tact.as("marketer").get("/api/campaigns/kill").expect(200).json();
+    return campaign.at("/budget/left/contacts").asLong();
   }
 
   private static JsonNode await(TactProcess tact, String launch, Predicate<JsonNode> expected) {

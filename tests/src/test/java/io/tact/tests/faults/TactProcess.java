@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** Tact in a process of its own, on the real clock, that can be killed. */
-final class TactProcess implements Users {
+final class TactProcess implements Users, AutoCloseable {
 
   private static final String PASSWORD = "a password for the tests";
 
@@ -90,6 +90,11 @@ final class TactProcess implements Users {
   void stop() {
     process.destroy();
     awaitEnd();
+  }
+
+  @Override
+  public void close() {
+    stop();
   }
 
   private void awaitEnd() {

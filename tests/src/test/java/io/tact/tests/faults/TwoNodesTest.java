@@ -50,9 +50,8 @@ class TwoNodesTest {
       throws Exception {
     try (EmbeddedPostgres database = EmbeddedPostgres.builder().start()) {
       String url = database.getJdbcUrl("postgres", "postgres");
-      TactProcess one = TactProcess.start(node(directory, "one"), url);
-      TactProcess two = TactProcess.start(node(directory, "two"), url);
-      try {
+      try (TactProcess one = TactProcess.start(node(directory, "one"), url);
+          TactProcess two = TactProcess.start(node(directory, "two"), url)) {
         prepare(one);
         String launch = launch(one);
         List<String> decisions = all(requests(one, two));
@@ -64,8 +63,6 @@ class TwoNodesTest {
         placesGivenBackAreUsedAgain(one, two);
       } finally {
         crowd.shutdownNow();
-        two.stop();
-        one.stop();
       }
     }
   }

@@ -39,7 +39,7 @@ class CampaignBudgetTest {
     Answer refused = contact(Customers.reachable());
     assertThat(refused.json().at("/reasons/0/code").asText()).isEqualTo("BUDGET_EXHAUSTED");
     assertThat(explanation(refused, "en")).contains("the budget of the campaign " + id);
-    assertThat(explanation(refused, "zh")).contains("预算已用完");
+    assertThat(explanation(refused, "zh")).contains("预算已不足以支付 SMS 联系");
     assertThat(left()).isZero();
   }
 
@@ -74,10 +74,19 @@ class CampaignBudgetTest {
 
     assertThat(contact(customer, "PUSH").json().at("/reasons/0/code").asText())
         .isEqualTo("BUDGET_EXHAUSTED");
+    JsonNode wider = json("{'name':'x','channels':['SMS','PUSH']}");
+    assertThat(
+            Tact.marketer()
+                .put(path(""), wider)
+                .expectProblem(422)
+                .json()
+                .at("/violations/0/field"))
+        .hasToString("\"channels\"");
 
     propose(
         "{'money':{'amount':'9.00','currency':'CNY'},'unitCosts':{'SMS':'0.05','PUSH':'0.01'}}");
     Tact.approver().post(path("/budgets/2/approve")).expect(200);
+    Tact.marketer().put(path(""), wider).expect(200);
     assertThat(contact(customer, "PUSH").text("decision")).isEqualTo("APPROVED");
     assertThat(Campaigns.show(id).at("/budget/left/money/amount").asText()).isEqualTo("8.9900");
   }

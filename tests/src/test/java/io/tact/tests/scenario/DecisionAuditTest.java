@@ -64,6 +64,22 @@ class DecisionAuditTest {
   }
 
   @Test
+  void aContactOrATimeMayBeNamed() {
+    Policies.inForce();
+    ManualClock.forward(Duration.ofDays(1));
+    String first = ManualClock.now().toString();
+    String contact = Customers.contact(Customers.reachable(), "SMS", "MARKETING").text("contactId");
+    ManualClock.forward(Duration.ofDays(1));
+    String customer = Customers.reachable();
+    Customers.contact(customer, "SMS", "MARKETING");
+    Contacts.awaitCount(customer, 1);
+
+    assertThat(audited("contactId=" + contact).path("decisions").asInt()).isEqualTo(1);
+    String day = "from=" + first + "&to=" + ManualClock.now();
+    assertThat(audited(day + "&customers=1000").path("customers").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void historyThatWasTamperedWithIsReported() throws Exception {
     Policies.inForce("{'id':'one','type':'FREQUENCY_CAP','max':1,'window':'P7D'}");
     String customer = Customers.reachable();
@@ -91,6 +107,7 @@ class DecisionAuditTest {
         customer);
     assertThat(commanded("--customer", customer)).isZero();
     assertThat(commanded("none")).isEqualTo(2);
+    assertThat(commanded("--customer", "nobody-at-all")).isEqualTo(2);
   }
 
   /** Calls the command as an operator does; answers how it ended. */
@@ -110,7 +127,9 @@ class DecisionAuditTest {
     Tact.marketer().get("/api/audit/decisions").expectProblem(403);
     Tact.compliance().get("/api/audit/decisions?customers=0").expectProblem(422);
     Tact.compliance().get("/api/audit/decisions?customers=10001").expectProblem(422);
-    assertThat(audited("customerId=nobody-at-all").path("decisions").asInt()).isZero();
+    Tact.compliance().get("/api/audit/decisions?customerId=nobody-at-all").expectProblem(404);
+    Tact.compliance().get("/api/audit/decisions?contactId=no-contact").expectProblem(404);
+    Tact.compliance().get("/api/audit/decisions?from=yesterday").expectProblem(422);
   }
 
   private static JsonNode audited(String query) {

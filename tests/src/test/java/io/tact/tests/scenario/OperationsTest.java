@@ -106,8 +106,11 @@ class OperationsTest {
             contacts ->
                 contacts.size() == 1 && contacts.get(0).path("state").asText().equals("WITHDRAWN"));
     String id = Contacts.list("customerId=" + customer).get(0).path("contactId").asText();
-    assertThat(Tact.compliance().get("/api/contacts/" + id).expect(200).text("state"))
-        .isEqualTo("WITHDRAWN");
+    JsonNode shown = Tact.compliance().get("/api/contacts/" + id).expect(200).json();
+    assertThat(shown.path("state").asText()).isEqualTo("WITHDRAWN");
+    assertThat(shown.at("/withdrawal/why").asText()).isNotEmpty();
+    assertThat(shown.at("/explanation/en").asText())
+        .contains("before it was sent: " + shown.at("/withdrawal/why").asText());
     ManualClock.toLocal("Asia/Shanghai", LocalTime.of(8, 0));
     assertThat(Contacts.decided(customer, "APPROVED")).isEmpty();
   }

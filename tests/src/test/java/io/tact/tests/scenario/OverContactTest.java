@@ -47,7 +47,9 @@ class OverContactTest {
     sms(customer);
     Answer suppressed = sms(customer);
 
-    assertThat(explained(approved, "en")).startsWith("Approved on ").contains("sms-week 0");
+    assertThat(explained(approved, "en"))
+        .startsWith("Approved on ")
+        .contains("counted were 0 of 2 SMS in the 7 days before (rule sms-week)");
     assertThat(explained(suppressed, "en"))
         .startsWith("Suppressed on ")
         .contains("2 of 2 SMS in the 7 days before; the next place is free on ")
