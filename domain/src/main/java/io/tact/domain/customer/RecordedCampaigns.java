@@ -3,6 +3,7 @@ package io.tact.domain.customer;
 import io.tact.domain.campaign.CampaignHistory;
 import io.tact.domain.campaign.CampaignHistory.Turn;
 import io.tact.domain.contact.CampaignAnswer;
+import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.customer.CustomerEvent.Decided;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 final class RecordedCampaigns {
   private final CampaignHistory history;
   private final Map<String, NavigableMap<Instant, CampaignAnswer>> said = new HashMap<>();
+  private final Map<String, Instant> until = new HashMap<>();
+  private final Map<String, Set<Instant>> early = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
 
   RecordedCampaigns(CampaignHistory history) {
@@ -36,7 +39,21 @@ final class RecordedCampaigns {
             answer ->
                 said.computeIfAbsent(event.contactId(), id -> new TreeMap<>())
                     .put(event.decision().decidedAt(), answer));
+    noteDue(event.contactId(), event.decision());
     event.request().flatMap(ContactRequest::campaignId).ifPresent(asked::add);
+  }
+
+  private void noteDue(String contactId, ContactDecision decision) {
+    Optional<Instant> due = Optional.ofNullable(until.remove(contactId));
+    if (due.filter(decision.decidedAt()::isBefore).isPresent()) {
+      early.computeIfAbsent(contactId, id -> new HashSet<>()).add(decision.decidedAt());
+    }
+    decision.until().ifPresent(next -> until.put(contactId, next));
+  }
+
+  /** Whether the contact was decided at that instant although it was not due. */
+  boolean isEarly(String contactId, Instant at) {
+    return early.getOrDefault(contactId, Set.of()).contains(at);
   }
 
   /** The turns of all campaigns that the customer met. */
@@ -55,13 +72,14 @@ final class RecordedCampaigns {
     return Optional.ofNullable(words.lastEntry()).map(Map.Entry::getValue);
   }
 
-  /** Whether the contact waited in truth, and was decided afresh at or after the turn. */
+  /** Whether the contact waited in truth, and was decided afresh because of the turn. */
   boolean turnsLater(String contactId, Instant turn) {
     NavigableMap<Instant, CampaignAnswer> words = words(contactId);
     Map.Entry<Instant, CampaignAnswer> before = words.lowerEntry(turn);
     Map.Entry<Instant, CampaignAnswer> after = words.ceilingEntry(turn);
     return before != null
         && after != null
+        && isEarly(contactId, after.getKey())
         && (before.getValue().hasContactsWait() != after.getValue().hasContactsWait()
             || after.getValue().equals(CampaignAnswer.CLOSED));
   }

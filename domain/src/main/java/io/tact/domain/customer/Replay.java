@@ -222,12 +222,15 @@ public final class Replay {
     }
     boolean takenBack = recorded.outcome(contactId) == Outcome.APPROVED;
     recorded.decided(contactId, outcome);
-    customer.decideCalled();
     if (takenBack) {
+      customer.decideCalled();
       customer.isAskedBeforeSending(contactId);
     } else {
-      customer.campaignTurned(contact -> contact.contactId().equals(contactId));
-      customer.decideCalled();
+      customer.campaignTurned(
+          contact ->
+              contact.contactId().equals(contactId)
+                  && campaigns.isEarly(contactId, event.decision().decidedAt()));
+      customer.decideCalledUpTo(contactId);
     }
   }
 

@@ -87,6 +87,16 @@ final class VirtualCustomer {
     decideCalled(contact -> CustomerState.FIRST_IN_LINE.compare(contact, next) < 0);
   }
 
+  /** Decides the contact, if it was called, and those of them that stand before it in line. */
+  void decideCalledUpTo(String contactId) {
+    state
+        .pending(contactId)
+        .filter(last -> last.isDue(now) || called.contains(contactId))
+        .ifPresent(
+            last ->
+                decideCalled(contact -> CustomerState.FIRST_IN_LINE.compare(contact, last) <= 0));
+  }
+
   private void decideCalled(Predicate<PendingContact> which) {
     List<PendingContact> decided =
         state.waiting(
