@@ -2,6 +2,8 @@ package io.tact.api.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -13,9 +15,11 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.tact.api.problem.Problem;
+import io.tact.domain.campaign.Money;
 import io.tact.domain.contact.Category;
 import io.tact.domain.contact.Channel;
 import io.tact.domain.policy.ContactPolicy;
+import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -33,7 +37,8 @@ class OpenApiConfiguration {
     SpringDocUtils.getConfig()
         .replaceWithClass(Channel.class, String.class)
         .replaceWithClass(Category.class, String.class)
-        .replaceWithClass(ContactPolicy.class, Object.class)
+        .replaceWithSchema(ContactPolicy.class, anObject())
+        .replaceWithSchema(Money.class, money())
         .replaceWithClass(JsonNode.class, Object.class);
   }
 
@@ -52,6 +57,16 @@ class OpenApiConfiguration {
                 .addSecuritySchemes(BEARER, scheme("bearer").bearerFormat("JWT")))
         .addSecurityItem(new SecurityRequirement().addList(BASIC))
         .addSecurityItem(new SecurityRequirement().addList(BEARER));
+  }
+
+  @Bean
+  ModelResolver schemasByName() {
+    return new ModelResolver(Json31.mapper(), new SchemaNames()).openapi31(true);
+  }
+
+  @Bean
+  AlwaysThere alwaysThere() {
+    return new AlwaysThere();
   }
 
   @Bean
@@ -79,6 +94,20 @@ class OpenApiConfiguration {
                   .content(problem));
       return operation;
     };
+  }
+
+  /** Its rules are of many kinds; the contract describes them. */
+  private static Schema<?> anObject() {
+    return new Schema<>().typesItem("object").additionalProperties(true);
+  }
+
+  private static Schema<?> money() {
+    Schema<?> text = new Schema<>().typesItem("string");
+    return new Schema<>()
+        .typesItem("object")
+        .addProperty("amount", text)
+        .addProperty("currency", text)
+        .required(List.of("amount", "currency"));
   }
 
   private static SecurityScheme scheme(String name) {

@@ -1,5 +1,6 @@
 package io.tact.api.page;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -8,8 +9,10 @@ import java.util.List;
  * @param customers registered and not erased
  * @param contacts all contacts of the bank by what became of them
  * @param journeys those that have been launched
+ * @param days the last 14 days, today last
  */
-public record Overview(long customers, Contacts contacts, List<JourneyFigure> journeys) {
+public record Overview(
+    long customers, Contacts contacts, List<JourneyFigure> journeys, List<Day> days) {
 
   /**
    * Contacts by their last decision.
@@ -26,6 +29,20 @@ public record Overview(long customers, Contacts contacts, List<JourneyFigure> jo
    * @param code the objection
    */
   public record Reason(String decision, String code, long contacts) {}
+
+  /**
+   * The contacts that were asked for on one day, by their last decision.
+   *
+   * @param day in UTC
+   * @param reasons what was said against those that are deferred, suppressed or withdrawn
+   */
+  public record Day(
+      LocalDate day,
+      long approved,
+      long deferred,
+      long suppressed,
+      long withdrawn,
+      List<Reason> reasons) {}
 
   /** The customers that launches of a journey have started. */
   public record JourneyFigure(

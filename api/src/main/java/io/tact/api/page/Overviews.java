@@ -2,8 +2,13 @@ package io.tact.api.page;
 
 import io.tact.projections.figures.ContactFigure;
 import io.tact.projections.figures.Figures;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -20,22 +25,46 @@ public class Overviews {
       GROUP BY l.journey ORDER BY l.journey
       """;
 
+  private static final int DAYS = 14;
+
   private final JdbcTemplate jdbc;
   private final Figures figures;
+  private final Clock clock;
 
-  Overviews(JdbcTemplate jdbc, Figures figures) {
+  Overviews(JdbcTemplate jdbc, Figures figures, Clock clock) {
     this.jdbc = jdbc;
     this.figures = figures;
+    this.clock = clock;
   }
 
   /** The figures as they stand, at most a moment behind. */
   public Overview now() {
-    return new Overview(customers(), contacts(figures.contacts()), journeys());
+    return new Overview(customers(), contacts(figures.contacts()), journeys(), days());
   }
 
   private long customers() {
     Long count = jdbc.queryForObject("SELECT count(*) FROM customer WHERE NOT erased", Long.class);
     return count == null ? 0 : count;
+  }
+
+  private List<Overview.Day> days() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Map<LocalDate, List<ContactFigure>> figuresByDay =
+        figures.contactsByDay(today.minusDays(DAYS - 1L));
+    return IntStream.range(0, DAYS)
+        .mapToObj(n -> today.minusDays(DAYS - 1L - n))
+        .map(day -> day(day, contacts(figuresByDay.getOrDefault(day, List.of()))))
+        .toList();
+  }
+
+  private static Overview.Day day(LocalDate day, Overview.Contacts contacts) {
+    return new Overview.Day(
+        day,
+        contacts.approved(),
+        contacts.deferred(),
+        contacts.suppressed(),
+        contacts.withdrawn(),
+        contacts.reasons());
   }
 
   private static Overview.Contacts contacts(List<ContactFigure> all) {

@@ -1,7 +1,6 @@
 package io.tact.api.policy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.tact.domain.policy.ContactPolicy;
 import io.tact.projections.policy.PolicyVersion;
 import java.time.Instant;
@@ -28,7 +27,7 @@ record PolicyView(
     Optional<String> decidedBy,
     Optional<Instant> decidedAt,
     Optional<String> why,
-    @Schema(type = "object") ContactPolicy policy) {
+    ContactPolicy policy) {
 
   static PolicyView of(PolicyVersion version) {
     return new PolicyView(

@@ -1,6 +1,5 @@
 package io.tact.api.policy;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.tact.api.body.Fields;
 import io.tact.api.body.Value;
 import io.tact.api.problem.Violation;
@@ -16,7 +15,7 @@ import java.util.function.Function;
  * @param from the first instant of the contacts that are replayed
  * @param to the first instant after them
  */
-record WhatIfForm(@Schema(type = "object") ContactPolicy policy, Instant from, Instant to) {
+record WhatIfForm(ContactPolicy policy, Instant from, Instant to) {
 
   static WhatIfForm from(Fields fields) {
     Optional<ContactPolicy> policy =

@@ -38,6 +38,13 @@ public class SecurityConfiguration {
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
           + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
+  /**
+   * Scripts and styles are no secret, and a page whose session has ended still has to load them.
+   */
+  private static final String[] OPEN = {
+    "/sign-in", "/sign-in.css", "/tact.svg", "/assets/**", "/error"
+  };
+
   /** A request that carries its own credentials cannot be forged by way of a browser's session. */
   private static final RequestMatcher FORGEABLE =
       request ->
@@ -115,12 +122,7 @@ public class SecurityConfiguration {
         .csrf(SecurityConfiguration::forgeryProtection)
         .headers(SecurityConfiguration::pageHeaders)
         .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers("/sign-in", "/assets/sign-in.css", "/favicon.ico", "/error")
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
+            requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
         .exceptionHandling(
             refused ->
                 refused

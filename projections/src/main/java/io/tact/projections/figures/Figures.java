@@ -1,6 +1,10 @@
 package io.tact.projections.figures;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -56,5 +60,21 @@ public final class Figures {
         GROUP BY outcome, reason HAVING sum(contacts) > 0 ORDER BY outcome, reason
         """,
         CONTACTS);
+  }
+
+  /** All contacts of the bank by the day (UTC) on which they were asked for, from that day on. */
+  public Map<LocalDate, List<ContactFigure>> contactsByDay(LocalDate from) {
+    Map<LocalDate, List<ContactFigure>> days = new TreeMap<>();
+    jdbc.query(
+        """
+        SELECT day, outcome, reason, sum(contacts) AS contacts FROM contact_figure
+        WHERE day >= ? GROUP BY day, outcome, reason HAVING sum(contacts) > 0
+        """,
+        row -> {
+          days.computeIfAbsent(row.getObject("day", LocalDate.class), day -> new ArrayList<>())
+              .add(CONTACTS.mapRow(row, 0));
+        },
+        from);
+    return days;
   }
 }

@@ -1,0 +1,41 @@
+import { HomeFilled, WarnTriangleFilled } from '@element-plus/icons-vue'
+import type { Component } from 'vue'
+import type { RouteRecordRaw } from 'vue-router'
+import { defineTexts, type Texts } from '../language/language'
+import type { Role } from '../session/session'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The page's name, in the window's title and the navigation. */
+    title: Texts<{ page: string }>
+    /** Who may see it; everybody who is signed in where nobody is named. */
+    roles?: readonly Role[]
+    /** Its icon in the navigation; without one it does not stand there. */
+    icon?: Component
+  }
+}
+
+const title = (chinese: string, english: string) =>
+  defineTexts({ 'zh-CN': { page: chinese }, en: { page: english } })
+
+/** The pages of the Studio in the order of the navigation. Each is a chunk of its own. */
+export const pages: RouteRecordRaw[] = [
+  {
+    path: '/',
+    name: 'home',
+    component: () => import('../home/HomePage.vue'),
+    meta: { title: title('首页', 'Home'), icon: HomeFilled },
+  },
+  {
+    path: '/dead-letters',
+    name: 'dead-letters',
+    component: () => import('../deadletters/DeadLettersPage.vue'),
+    meta: { title: title('未完成的工作', 'Dead letters'), icon: WarnTriangleFilled, roles: ['ADMIN'] },
+  },
+  {
+    path: '/:unknown(.*)*',
+    name: 'not-found',
+    component: () => import('./NotFoundPage.vue'),
+    meta: { title: title('找不到页面', 'Page not found') },
+  },
+]

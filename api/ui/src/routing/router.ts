@@ -1,0 +1,24 @@
+import { watch } from 'vue'
+import { createRouter, createWebHistory } from 'vue-router'
+import { language } from '../language/language'
+import { pages } from './pages'
+
+/** Which page an address shows. Whether its reader may see it is decided where it is shown. */
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: pages,
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
+
+watch([language, router.currentRoute], ([tag, route]) => {
+  document.documentElement.lang = tag
+  const title = route.meta.title?.[tag].page
+  document.title = title ? `${title} · Tact` : 'Tact'
+})
+
+// A page of an older build is gone from the server once a newer one is deployed: load the newer.
+router.onError((error, to) => {
+  if (/dynamically imported module|Importing a module script failed/.test(String(error))) {
+    location.assign(to.fullPath)
+  }
+})

@@ -1,0 +1,113 @@
+import { defineTexts } from '../language/language'
+
+/**
+ * What to do about a problem, by its code. Codes without an entry are told by their status.
+ * A page that knows more says more by ProblemNotice's slot.
+ */
+export const problemTexts = defineTexts({
+  'zh-CN': {
+    codes: {
+      UNREACHABLE: '连接不上服务器。请检查网络，然后重试。',
+      NOT_SIGNED_IN: '您还没有登录。请重新登录。',
+      FORBIDDEN: '您的角色不允许这样做。需要的话，请联系管理员。',
+      OWN_PROPOSAL: '自己提交的内容要由另一个人审批。请让同事来处理。',
+      WRONG_STATUS: '状态已经变了，现在不能这样做。请刷新后再看。',
+      FINDINGS_OPEN: '旅程图里还有错误。请先改好标出的步骤，再提交。',
+      CALLS_UNPUBLISHED: '这个旅程调用了尚未发布的旅程。请先发布被调用的旅程。',
+      NOT_PUBLISHED: '这个旅程还没有发布的版本。请先提交并通过审批。',
+      NOT_PROPOSED: '这个版本已经处理过了。请刷新列表。',
+      UNSAFE_BPMN: '图里含有不允许执行的内容。请删掉下面列出的部分再上传。',
+      CAMPAIGN_NOT_OPEN: '活动没有开放。请先开放活动，或换一个活动。',
+      BUDGET_NOT_APPROVED: '预算还没有批准。请先让审批人批准预算。',
+      CLOCK_BACKWARDS: '时间不能倒退。请选择更晚的时间。',
+      CLOCK_NOT_MANUAL: '这里使用真实时间，不能拨动。',
+      CUSTOMER_ERASED: '这位客户的数据已经删除。',
+      INVALID_INPUT: '有些内容不符合要求。请改好下面列出的各项，再试一次。',
+      MALFORMED_BODY: '内容读不出来。请检查文件或输入，再试一次。',
+      BODY_TOO_LARGE: '内容太大。请分成几部分，或换一个小一些的文件。',
+    },
+    statuses: {
+      400: '请求读不出来。请检查输入，再试一次。',
+      403: '您的角色不允许这样做。需要的话，请联系管理员。',
+      404: '找不到这项内容。它可能已被删除，或地址有误。',
+      409: '内容刚刚有了变化。请刷新后再试。',
+      422: '有些内容不符合要求。请改好后再试。',
+      503: '系统正忙。请过几秒再试。',
+    },
+    other: '出了问题，您没有做错什么。请稍后再试；如果一直这样，请把下面的代码告诉管理员。',
+    code: (code: string) => `代码：${code}`,
+    retry: '重试',
+  },
+  en: {
+    codes: {
+      UNREACHABLE: 'The server cannot be reached. Check your network, then try again.',
+      NOT_SIGNED_IN: 'You are not signed in. Please sign in again.',
+      FORBIDDEN: 'Your role does not allow this. If you need it, ask an administrator.',
+      OWN_PROPOSAL: 'What you proposed yourself is for somebody else to decide. Please ask a colleague.',
+      WRONG_STATUS: 'Its status has changed, and this is not possible now. Refresh and have another look.',
+      FINDINGS_OPEN: 'The diagram still has errors. Mend the marked steps first, then submit it.',
+      CALLS_UNPUBLISHED: 'It calls a journey that is not published. Publish that one first.',
+      NOT_PUBLISHED: 'No version of this journey is published yet. Submit one and have it approved first.',
+      NOT_PROPOSED: 'This version has been decided already. Refresh the list.',
+      UNSAFE_BPMN: 'The diagram holds something that must not be executed. Remove what is listed below.',
+      CAMPAIGN_NOT_OPEN: 'The campaign is not open. Open it first, or choose another one.',
+      BUDGET_NOT_APPROVED: 'Its budget is not approved yet. Ask an approver to approve it first.',
+      CLOCK_BACKWARDS: 'Time does not run backwards. Choose a later time.',
+      CLOCK_NOT_MANUAL: 'Time is real here and cannot be moved.',
+      CUSTOMER_ERASED: 'The data of this customer have been erased.',
+      INVALID_INPUT: 'Some of it breaks a rule. Mend what is listed below and try again.',
+      MALFORMED_BODY: 'It cannot be read. Check the file or what you entered, and try again.',
+      BODY_TOO_LARGE: 'It is too large. Send it in parts, or choose a smaller file.',
+    },
+    statuses: {
+      400: 'The request cannot be read. Check what you entered and try again.',
+      403: 'Your role does not allow this. If you need it, ask an administrator.',
+      404: 'It cannot be found. It may have been removed, or the address is wrong.',
+      409: 'It has just changed. Refresh and try again.',
+      422: 'Some of it breaks a rule. Mend it and try again.',
+      503: 'The system is busy. Try again in a few seconds.',
+    },
+    other:
+      'Something went wrong, and not by your doing. Try again in a moment; if it stays so, tell an administrator the code below.',
+    code: (code) => `Code: ${code}`,
+    retry: 'Try again',
+  },
+})
+
+/** What is wrong with a field, by the violation's code. */
+export const violationTexts = defineTexts({
+  'zh-CN': {
+    REQUIRED: '必须填写',
+    WRONG_TYPE: '格式不对',
+    OUT_OF_RANGE: '超出允许的范围',
+    TOO_SHORT: '太短',
+    TOO_LONG: '太长',
+    TOO_MANY: '太多',
+    INVALID_TEXT: '含有不允许的字符',
+    INVALID_TIME: '不是有效的时间',
+    INVALID_AMOUNT: '不是有效的金额',
+    UNKNOWN_FIELD: '没有这一项',
+    UNKNOWN_VALUE: '不是可选的值',
+    UNKNOWN_CHANNEL: '没有这个渠道',
+    UNKNOWN_ZONE: '没有这个时区',
+    UNKNOWN_CURRENCY: '没有这个币种',
+    UNKNOWN_JOURNEY: '没有这个旅程',
+  },
+  en: {
+    REQUIRED: 'has to be filled in',
+    WRONG_TYPE: 'is not in the right form',
+    OUT_OF_RANGE: 'is out of range',
+    TOO_SHORT: 'is too short',
+    TOO_LONG: 'is too long',
+    TOO_MANY: 'are too many',
+    INVALID_TEXT: 'holds characters that are not allowed',
+    INVALID_TIME: 'is no valid time',
+    INVALID_AMOUNT: 'is no valid amount',
+    UNKNOWN_FIELD: 'is not known here',
+    UNKNOWN_VALUE: 'is none of the possible values',
+    UNKNOWN_CHANNEL: 'is no channel',
+    UNKNOWN_ZONE: 'is no time zone',
+    UNKNOWN_CURRENCY: 'is no currency',
+    UNKNOWN_JOURNEY: 'is no journey',
+  },
+})
