@@ -24,6 +24,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -78,9 +79,7 @@ public class SecurityConfiguration {
     http.securityMatcher("/api/**", "/actuator/**")
         .authenticationManager(users)
         .httpBasic(basic -> basic.authenticationEntryPoint(new Challenge()))
-        .securityContext(
-            context ->
-                context.securityContextRepository(new HttpSessionSecurityContextRepository()))
+        .securityContext(context -> context.securityContextRepository(sessionsOfPages()))
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .csrf(csrf -> forgeryProtection(csrf).requireCsrfProtectionMatcher(FORGEABLE))
@@ -98,6 +97,13 @@ public class SecurityConfiguration {
                   .jwt(jwt -> jwt.authenticationManager(tokenSignIn(tokens.getObject()))));
     }
     return http.build();
+  }
+
+  /** Pages' sessions are read; no call of a program begins one. */
+  private static SecurityContextRepository sessionsOfPages() {
+    HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    sessions.setAllowSessionCreation(false);
+    return sessions;
   }
 
   /** A manager of its own: that of the chain knows local users alone. */

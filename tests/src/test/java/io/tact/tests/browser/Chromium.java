@@ -1,0 +1,60 @@
+package io.tact.tests.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The machine's own Chromium, started when the first test asks for it. */
+final class Chromium {
+
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private static Browser running;
+
+  private Chromium() {}
+
+  /** The browser; the test that asks is skipped where there is none. */
+  static synchronized Browser browser() {
+    Optional<Path> chromium = find();
+    Assumptions.assumeTrue(
+        chromium.isPresent(),
+        "skipped: no Chromium on this machine (Debian: apt install chromium)");
+    if (running == null) {
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+      running =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(chromium.orElseThrow())
+                      .setArgs(ARGUMENTS));
+    }
+    return running;
+  }
+
+  private static Optional<Path> find() {
+    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}

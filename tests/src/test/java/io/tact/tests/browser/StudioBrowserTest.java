@@ -1,0 +1,122 @@
+package io.tact.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.tact.tests.running.Json.json;
+
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.tact.tests.running.Customers;
+import io.tact.tests.running.Policies;
+import io.tact.tests.running.Tact;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages as people of each role see them. */
+class StudioBrowserTest {
+
+  private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(15_000);
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-CN, 首页, 今天的触达, 达到次数上限, 没有需要您处理的事",
+    "en-GB, Home, Contacts today, Frequency cap reached, Nothing waits for you"
+  })
+  void homeShowsTodaysContactsAndWhyOthersWereHeldBack(
+      String language, String title, String figures, String reason, String nothing) {
+    threeContactsOfWhichOneIsSuppressed();
+    try (Visitor visitor = Visitor.signedIn("manager", language)) {
+      assertThat(visitor.heading()).hasText(title);
+      assertThat(visitor.page().getByText(figures)).isVisible();
+      assertThat(visitor.page().getByText(reason).first()).isVisible(PATIENTLY);
+      assertThat(visitor.page().getByText(nothing)).isVisible();
+      assertThat(visitor.page().locator("[role=img] svg")).isVisible();
+      visitor.expectAccessible();
+      visitor.picture("home-" + language);
+    }
+  }
+
+  @Test
+  void approverIsToldWhatWaitsForThem() {
+    Tact.compliance()
+        .post("/api/contact-policy/versions", json("{'zone':'Asia/Shanghai','rules':[]}"))
+        .expect(201);
+    try (Visitor visitor = Visitor.signedIn("approver", "en-GB")) {
+      assertThat(visitor.page().getByText("waits for approval; proposed by compliance").first())
+          .isVisible(PATIENTLY);
+      visitor.expectAccessible();
+      visitor.picture("home-approver");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN, 不对您的角色开放, 管理员", "en-GB, not for your role, Administrator"})
+  void pageOfAnotherRoleSaysWhomItIsFor(String language, String heading, String role) {
+    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
+      assertThat(visitor.page().locator("nav a[href='/dead-letters']")).hasCount(0);
+      visitor.page().navigate("/dead-letters");
+      assertThat(visitor.heading()).containsText(heading);
+      assertThat(visitor.page().locator("main")).containsText(role);
+      visitor.expectAccessible();
+      visitor.picture("not-for-your-role-" + language);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN, 找不到这个页面", "en-GB, There is no such page"})
+  void unknownAddressSaysSo(String language, String heading) {
+    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
+      visitor.page().navigate("/no/such/page");
+      assertThat(visitor.heading()).hasText(heading);
+      visitor.expectAccessible();
+      visitor.picture("not-found-" + language);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN, 未完成的工作, 没有停下的工作", "en-GB, Dead letters, Nothing was given up"})
+  void administratorFindsWhatWasGivenUp(String language, String title, String empty) {
+    try (Visitor visitor = Visitor.signedIn("admin", language)) {
+      visitor.link(title).click();
+      assertThat(visitor.heading()).hasText(title);
+      assertThat(visitor.page().getByText(empty)).isVisible();
+      visitor.expectAccessible();
+      visitor.picture("dead-letters-" + language);
+    }
+  }
+
+  @Test
+  void problemIsToldAsWhatToDo() {
+    try (Visitor visitor = Visitor.signedIn("admin", "en-GB")) {
+      visitor
+          .page()
+          .route(
+              "**/api/dead-letters*",
+              route ->
+                  route.fulfill(
+                      new Route.FulfillOptions()
+                          .setStatus(409)
+                          .setContentType("application/problem+json")
+                          .setBody(
+                              "{\"status\":409,\"code\":\"SOMETHING\",\"detail\":\"raw detail\"}")));
+      visitor.link("Dead letters").click();
+      assertThat(visitor.page().locator("[role=alert]")).containsText("Refresh and try again");
+      assertThat(visitor.page().locator("body")).not().containsText("raw detail");
+      visitor.expectAccessible();
+      visitor.picture("problem");
+      visitor.page().unroute("**/api/dead-letters*");
+      visitor.button("Try again").click();
+      assertThat(visitor.page().getByText("Nothing was given up")).isVisible();
+    }
+  }
+
+  private static void threeContactsOfWhichOneIsSuppressed() {
+    Policies.inForce(
+        "{'id':'two','type':'FREQUENCY_CAP','max':2,'window':'P7D','whenReached':'SUPPRESS'}");
+    String customer = Customers.reachable();
+    for (int n = 0; n < 3; n++) {
+      Customers.contact(customer, "SMS", "MARKETING");
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.tact.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.tact.tests.running.Tact;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody at a browser. Whatever the browser complains of while they are there, fails the test.
+ */
+final class Visitor implements AutoCloseable {
+
+  private static final Path SCREENSHOTS = Path.of("target/screenshots");
+  private static final int[] WIDTHS = {1440, 1024};
+  private static final int HEIGHT = 900;
+
+  /** Answers that are no success, which tests ask for on purpose. */
+  private static final Pattern EXPECTED = Pattern.compile("Failed to load resource.*status of 4.*");
+
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Visitor(String language) {
+    String base = "http://127.0.0.1:" + Tact.port();
+    context =
+        Chromium.browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setBaseURL(base)
+                    .setLocale(language)
+                    .setTimezoneId("Asia/Shanghai")
+                    .setViewportSize(WIDTHS[0], HEIGHT));
+    page = context.newPage();
+    page.onConsoleMessage(this::hear);
+    page.onPageError(complaints::add);
+  }
+
+  /** Somebody whose browser prefers this language, not yet signed in. */
+  static Visitor speaking(String language) {
+    return new Visitor(language);
+  }
+
+  /** Somebody who has signed in and is on the home page. */
+  static Visitor signedIn(String user, String language) {
+    Visitor visitor = speaking(language);
+    visitor.page.navigate("/sign-in");
+    visitor.signIn(user, Tact.PASSWORD);
+    assertThat(visitor.heading()).isVisible();
+    return visitor;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  void signIn(String user, String password) {
+    page.locator("input[name=username]").fill(user);
+    page.locator("input[name=password]").fill(password);
+    page.locator("button[type=submit]").click();
+  }
+
+  /** The session ends, as it does after some time without a call. */
+  void loseSession() {
+    context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+  }
+
+  Locator heading() {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+  }
+
+  Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+  }
+
+  /** Pictures of the page at the widths of a desk and of a laptop. */
+  void picture(String name) {
+    for (int width : WIDTHS) {
+      page.setViewportSize(width, HEIGHT);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png"))
+              .setFullPage(true));
+    }
+    page.setViewportSize(WIDTHS[0], HEIGHT);
+  }
+
+  /** Nothing keeps people with disabilities out, as far as axe can tell; and nothing overflows. */
+  void expectAccessible() {
+    List<String> findings =
+        new AxeBuilder(page)
+            .analyze().getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(Visitor::tell)
+                .toList();
+    assertThat(findings).as(page.url()).isEmpty();
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+        .as("fits its width")
+        .isEqualTo(true);
+  }
+
+  private static String tell(Rule rule) {
+    return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+  }
+
+  private void hear(ConsoleMessage message) {
+    if (message.type().equals("error") && !EXPECTED.matcher(message.text()).matches()) {
+      complaints.add(message.text());
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    assertThat(complaints).as("what the browser complained of").isEmpty();
+  }
+}
