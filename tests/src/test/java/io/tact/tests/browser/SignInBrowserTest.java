@@ -71,6 +71,8 @@ class SignInBrowserTest {
 
       assertThat(visitor.page().getByText("Nothing was given up")).isVisible();
       assertThat(visitor.page()).hasURL(Pattern.compile(".*/dead-letters"));
+      visitor.button("Sign out").click();
+      assertThat(visitor.page().locator("[role=status]")).hasText("You have signed out.");
     }
   }
 }
