@@ -28,7 +28,9 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Two doors: programs come in by {@code /api}, people by the pages. */
@@ -125,6 +127,7 @@ public class SecurityConfiguration {
                     .defaultSuccessUrl("/")
                     .permitAll())
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?gone"))
+        .requestCache(cache -> cache.requestCache(pageAskedFor()))
         .csrf(SecurityConfiguration::forgeryProtection)
         .headers(SecurityConfiguration::pageHeaders)
         .authorizeHttpRequests(
@@ -135,6 +138,17 @@ public class SecurityConfiguration {
                     .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
                     .accessDeniedHandler(forbidden()))
         .build();
+  }
+
+  /** Where somebody goes once they have signed in: to the page that they came for. */
+  private static RequestCache pageAskedFor() {
+    HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    cache.setMatchingRequestParameterName(null);
+    cache.setRequestMatcher(
+        request ->
+            request.getMethod().equals("GET")
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html"));
+    return cache;
   }
 
   private static CsrfConfigurer<HttpSecurity> forgeryProtection(CsrfConfigurer<HttpSecurity> csrf) {
