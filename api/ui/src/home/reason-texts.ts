@@ -1,7 +1,10 @@
-import { defineTexts, type Language } from '../language/language'
+import type { Schemas } from '../api/client'
+import { defineTexts, type Language, type Texts } from '../language/language'
 
-/** The codes by which rules object, as people call them. */
-export const reasonTexts = defineTexts({
+type Code = Schemas['Objection']['code']
+
+/** The codes by which rules object, as people call them; a code without words does not compile. */
+export const reasonTexts: Texts<Record<Code, string>> = defineTexts({
   'zh-CN': {
     FREQUENCY_CAP: '达到次数上限',
     MINIMUM_GAP: '间隔太短',
@@ -13,6 +16,8 @@ export const reasonTexts = defineTexts({
     EXPIRED: '已过有效期',
     NO_ADDRESS: '没有该渠道的联系方式',
     CUSTOMER_ERASED: '客户已删除',
+    CAMPAIGN_NOT_BEGUN: '活动尚未开始',
+    CAMPAIGN_PAUSED: '活动已暂停',
     CAMPAIGN_CLOSED: '活动已结束',
     BUDGET_EXHAUSTED: '预算用完',
     WITHDRAWN: '已撤回',
@@ -28,6 +33,8 @@ export const reasonTexts = defineTexts({
     EXPIRED: 'Expired',
     NO_ADDRESS: 'No address for the channel',
     CUSTOMER_ERASED: 'Customer erased',
+    CAMPAIGN_NOT_BEGUN: 'Campaign not begun',
+    CAMPAIGN_PAUSED: 'Campaign paused',
     CAMPAIGN_CLOSED: 'Campaign closed',
     BUDGET_EXHAUSTED: 'Budget used up',
     WITHDRAWN: 'Withdrawn',
