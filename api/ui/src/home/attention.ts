@@ -72,7 +72,12 @@ export function mattersFor(
   const policies = found.policies
     .filter(({ status, proposedBy }) => status === 'PROPOSED' && proposedBy !== reader.name)
     .map(({ version, proposedBy }): Matter => {
-      return { key: `policy/${version}`, kind: 'policy', words: t.policy(`${version}`, proposedBy) }
+      return {
+        key: `policy/${version}`,
+        kind: 'policy',
+        words: t.policy(`${version}`, proposedBy),
+        page: 'policy',
+      }
     })
   const paused = found.paused.map(({ launchId, journey, total, started, refused }): Matter => {
     const left = Math.max(0, total - started - refused)

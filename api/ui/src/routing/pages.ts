@@ -1,4 +1,4 @@
-import { HomeFilled, WarnTriangleFilled } from '@element-plus/icons-vue'
+import { Checked, HomeFilled, Promotion, UserFilled, WarnTriangleFilled } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import { defineTexts, type Texts } from '../language/language'
@@ -25,6 +25,28 @@ export const pages: RouteRecordRaw[] = [
     name: 'home',
     component: () => import('../home/HomePage.vue'),
     meta: { title: title('首页', 'Home'), icon: HomeFilled },
+  },
+  {
+    path: '/campaigns',
+    name: 'campaigns',
+    component: () => import('../campaigns/CampaignsPage.vue'),
+    meta: { title: title('营销活动', 'Campaigns'), icon: Promotion },
+  },
+  {
+    path: '/customers/:customerId?',
+    name: 'customers',
+    component: () => import('../customers/CustomersPage.vue'),
+    meta: {
+      title: title('客户', 'Customers'),
+      icon: UserFilled,
+      roles: ['COMPLIANCE', 'ADMIN', 'MARKETER', 'APPROVER'],
+    },
+  },
+  {
+    path: '/policy',
+    name: 'policy',
+    component: () => import('../policy/PolicyPage.vue'),
+    meta: { title: title('联系政策', 'Contact policy'), icon: Checked },
   },
   {
     path: '/dead-letters',

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { Rule } from './policy'
+import { exemption, sentence } from './sentences'
+
+const cap: Rule = {
+  id: 'a',
+  type: 'FREQUENCY_CAP',
+  max: 3,
+  window: 'P7D',
+  channels: ['SMS'],
+  categories: ['MARKETING'],
+}
+
+describe('rules as sentences', () => {
+  it('tell caps with their windows and kept places', () => {
+    expect(sentence(cap, 'en')).toBe(
+      'MARKETING, SMS contacts: at most 3 in 7 days; more are suppressed beyond that.',
+    )
+    expect(sentence(cap, 'zh-CN')).toBe('MARKETING、短信 联系每 7 天最多 3 次，超出的拦截。')
+    const daily: Rule = {
+      id: 'b',
+      type: 'FREQUENCY_CAP',
+      max: 2,
+      window: 'CALENDAR_DAY',
+      whenReached: 'DEFER',
+      reserve: { priorityAtLeast: 80, places: 1 },
+    }
+    expect(sentence(daily, 'en')).toBe(
+      'All contacts: at most 2 a day; 1 of them kept for priority 80 and higher; more wait until there is room.',
+    )
+    expect(sentence(daily, 'zh-CN')).toContain('其中 1 个名额留给优先级不低于 80 的联系')
+  })
+
+  it.each<[Rule, string, string]>([
+    [
+      { id: 'g', type: 'MINIMUM_GAP', gap: 'PT4H', whenReached: 'DEFER' },
+      'at least 4 hours apart',
+      '至少间隔 4 小时',
+    ],
+    [
+      { id: 'q', type: 'QUIET_HOURS', from: '21:00', to: '08:00' },
+      'none from 21:00 to 08:00;',
+      '每天 21:00 至 08:00',
+    ],
+    [{ id: 'q', type: 'QUIET_HOURS', from: '0', to: '1', days: ['SUN'] }, 'on Sun', '周日'],
+    [{ id: 'k', type: 'BLACKOUT', from: '2027-02-05', to: '2027-02-12' }, '2027-02-05', '2027-02-12'],
+    [{ id: 'c', type: 'CONSENT', basis: 'OPT_IN' }, 'who have agreed', '已同意'],
+    [{ id: 'c', type: 'CONSENT', basis: 'OPT_OUT' }, 'has not objected', '未拒绝'],
+    [
+      { id: 'o', type: 'COOL_OFF', count: 1, within: 'P30D', pause: 'P30D' },
+      'after a complaint within 30 days',
+      '暂停 30 天',
+    ],
+    [{ id: 'h', type: 'HOLD_OUT', percent: 5 }, '5 % of the customers', '5% 的客户'],
+  ])('tell %o', (rule, english, chinese) => {
+    expect(sentence(rule, 'en')).toContain(english)
+    expect(sentence(rule, 'zh-CN')).toContain(chinese)
+  })
+
+  it('tell exemptions', () => {
+    const exempt = { categories: ['REGULATORY'], ignores: ['QUIET_HOURS', 'CONSENT'], counts: false }
+    expect(exemption(exempt, 'en')).toBe(
+      'REGULATORY contacts are free of: Quiet hours, Consent; they do not count for others.',
+    )
+    expect(exemption(exempt, 'zh-CN')).toContain('不计入')
+  })
+})

@@ -1,0 +1,152 @@
+import { formatDuration } from '../format/duration'
+import type { Language } from '../language/language'
+import { codeWords } from '../words/code-texts'
+import type { Exemption, Rule, Scope } from './policy'
+
+/** A rule in one sentence that a marketer reads without a manual. */
+export function sentence(rule: Rule, language: Language): string {
+  return language === 'en' ? english(rule) : chinese(rule)
+}
+
+/** An exemption in one sentence. */
+export function exemption(exempt: Exemption, language: Language): string {
+  const ignored = exempt.ignores.map((code) => type(code, language)).join(language === 'en' ? ', ' : '、')
+  const counts = exempt.counts ?? true
+  return language === 'en'
+    ? `${capital(what(exempt, language))} are free of: ${ignored}; they ${counts ? 'count' : 'do not count'} for others.`
+    : `${what(exempt, language)}不受以下规则限制：${ignored}；${counts ? '计入' : '不计入'}其他联系的次数。`
+}
+
+function english(rule: Rule): string {
+  const subject = capital(what(rule, 'en'))
+  const effect = rule.whenReached === 'DEFER' ? 'wait until there is room' : 'are suppressed beyond that'
+  switch (rule.type) {
+    case 'FREQUENCY_CAP': {
+      const per = { CUSTOMER: '', CAMPAIGN: ' of one campaign', OFFER: ' of one offer' }[
+        rule.per ?? 'CUSTOMER'
+      ]
+      const kept = rule.reserve
+        ? `; ${rule.reserve.places} of them kept for priority ${rule.reserve.priorityAtLeast} and higher`
+        : ''
+      return `${subject}${per}: at most ${rule.max} ${windowEn(rule.window ?? '')}${kept}; more ${effect}.`
+    }
+    case 'MINIMUM_GAP':
+      return `${subject}: at least ${formatDuration(rule.gap ?? '', 'en')} apart; earlier ones ${defers(rule) ? 'wait' : 'are suppressed'}.`
+    case 'QUIET_HOURS':
+      return `${subject}: none from ${rule.from} to ${rule.to}${daysEn(rule.days)}; they ${defers(rule) ? 'wait' : 'are suppressed'}.`
+    case 'BLACKOUT':
+      return `${subject}: none from ${rule.from} to ${rule.to}; they ${defers(rule) ? 'wait' : 'are suppressed'}.`
+    case 'CONSENT':
+      return rule.basis === 'OPT_IN'
+        ? `${subject}: only to customers who have agreed.`
+        : `${subject}: to everybody who has not objected.`
+    case 'COOL_OFF':
+      return `${subject}: after ${times(rule.count ?? 1)} within ${formatDuration(rule.within ?? '', 'en')}, none for ${formatDuration(rule.pause ?? '', 'en')}.`
+    case 'HOLD_OUT':
+      return `${subject}: ${rule.percent} % of the customers are held out for comparison.`
+    default:
+      return `${subject}: ${rule.type}`
+  }
+}
+
+function chinese(rule: Rule): string {
+  const subject = what(rule, 'zh-CN')
+  const effect = defers(rule) ? '超出的等待' : '超出的拦截'
+  switch (rule.type) {
+    case 'FREQUENCY_CAP': {
+      const per = { CUSTOMER: '', CAMPAIGN: '同一活动的', OFFER: '同一优惠的' }[rule.per ?? 'CUSTOMER']
+      const kept = rule.reserve
+        ? `，其中 ${rule.reserve.places} 个名额留给优先级不低于 ${rule.reserve.priorityAtLeast} 的联系`
+        : ''
+      return `${per}${subject}${windowZh(rule.window ?? '')}最多 ${rule.max} 次${kept}，${effect}。`
+    }
+    case 'MINIMUM_GAP':
+      return `${subject}两次之间至少间隔 ${formatDuration(rule.gap ?? '', 'zh-CN')}，${defers(rule) ? '过早的等待' : '过早的拦截'}。`
+    case 'QUIET_HOURS':
+      return `${subject}在${daysZh(rule.days)} ${rule.from} 至 ${rule.to} 不联系，${defers(rule) ? '改为等待' : '直接拦截'}。`
+    case 'BLACKOUT':
+      return `${subject}在 ${rule.from} 至 ${rule.to} 期间不联系，${defers(rule) ? '改为等待' : '直接拦截'}。`
+    case 'CONSENT':
+      return rule.basis === 'OPT_IN' ? `${subject}只发给已同意的客户。` : `${subject}发给所有未拒绝的客户。`
+    case 'COOL_OFF':
+      return `${formatDuration(rule.within ?? '', 'zh-CN')}内投诉 ${rule.count} 次后，${subject}暂停 ${formatDuration(rule.pause ?? '', 'zh-CN')}。`
+    case 'HOLD_OUT':
+      return `${subject}：${rule.percent}% 的客户作为对照组不联系。`
+    default:
+      return `${subject}：${rule.type}`
+  }
+}
+
+const defers = (rule: Rule) => rule.whenReached === 'DEFER'
+const times = (count: number) => (count === 1 ? 'a complaint' : `${count} complaints`)
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function type(code: string, language: Language): string {
+  if (code === 'CONSENT') return language === 'en' ? 'Consent' : '客户同意'
+  return codeWords(code, language)
+}
+
+/** Which contacts a scope holds. */
+function what(scope: Scope, language: Language): string {
+  const channels = (scope.channels ?? []).map((code) => codeWords(code, language))
+  const categories = scope.categories ?? []
+  const more = [
+    ...(scope.tiers ?? []).map((tier) => (language === 'en' ? `tier ${tier}` : `${tier} 客户`)),
+    ...(scope.campaigns ?? []).map((id) => (language === 'en' ? `campaign ${id}` : `活动 ${id}`)),
+  ]
+  if (language === 'en') {
+    const named = [...categories, ...channels].join(', ')
+    return `${named ? `${named} contacts` : 'all contacts'}${more.length ? ` (${more.join(', ')})` : ''}`
+  }
+  const named = [...categories, ...channels].join('、')
+  return `${named ? `${named} 联系` : '所有联系'}${more.length ? `（${more.join('、')}）` : ''}`
+}
+
+function windowEn(window: string): string {
+  const calendar: Record<string, string> = {
+    CALENDAR_DAY: 'a day',
+    CALENDAR_WEEK: 'a calendar week',
+    CALENDAR_MONTH: 'a calendar month',
+    LIFETIME: 'ever',
+  }
+  return calendar[window] ?? `in ${formatDuration(window, 'en')}`
+}
+
+function windowZh(window: string): string {
+  const calendar: Record<string, string> = {
+    CALENDAR_DAY: '每天',
+    CALENDAR_WEEK: '每个自然周',
+    CALENDAR_MONTH: '每个自然月',
+    LIFETIME: '总共',
+  }
+  return calendar[window] ?? `每 ${formatDuration(window, 'zh-CN')}`
+}
+
+const NAMES_ZH: Record<string, string> = {
+  MON: '周一',
+  TUE: '周二',
+  WED: '周三',
+  THU: '周四',
+  FRI: '周五',
+  SAT: '周六',
+  SUN: '周日',
+}
+const NAMES_EN: Record<string, string> = {
+  MON: 'Mon',
+  TUE: 'Tue',
+  WED: 'Wed',
+  THU: 'Thu',
+  FRI: 'Fri',
+  SAT: 'Sat',
+  SUN: 'Sun',
+}
+
+const isEveryDay = (days?: string[]) => !days || days.length === 7
+
+function daysEn(days?: string[]): string {
+  return isEveryDay(days) ? '' : ` on ${days!.map((name) => NAMES_EN[name] ?? name).join(', ')}`
+}
+
+function daysZh(days?: string[]): string {
+  return isEveryDay(days) ? '每天' : days!.map((name) => NAMES_ZH[name] ?? name).join('、')
+}

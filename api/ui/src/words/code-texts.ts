@@ -1,0 +1,78 @@
+import { reasonWords } from '../home/reason-texts'
+import { defineTexts, type Language } from '../language/language'
+
+/** What the contract calls states, channels and standings, as people call them. */
+const codeTexts = defineTexts({
+  'zh-CN': {
+    REQUESTED: '已请求',
+    APPROVED: '已批准',
+    DEFERRED: '等待中',
+    SUPPRESSED: '已拦截',
+    WITHDRAWN: '已撤回',
+    SENT: '已发送',
+    DELIVERED: '已送达',
+    FAILED: '失败',
+    UNKNOWN: '结果未知',
+    OPENED: '已打开',
+    CLICKED: '已点击',
+    RESPONDED: '已回复',
+    COMPLAINED: '已投诉',
+    DRAFT: '草稿',
+    IN_REVIEW: '审核中',
+    PUBLISHED: '已发布',
+    REFUSED: '已退回',
+    RETIRED: '已停用',
+    PROPOSED: '待批准',
+    ACTIVE: '生效中',
+    SUPERSEDED: '已被取代',
+    OPEN: '进行中',
+    PAUSED: '已暂停',
+    CLOSED: '已结束',
+    SMS: '短信',
+    EMAIL: '电子邮件',
+    WECHAT: '微信',
+    PUSH: '手机银行',
+    PHONE: '电话',
+    BRANCH: '网点',
+    INBOX: '站内信',
+  },
+  en: {
+    REQUESTED: 'Requested',
+    APPROVED: 'Approved',
+    DEFERRED: 'Waiting',
+    SUPPRESSED: 'Suppressed',
+    WITHDRAWN: 'Withdrawn',
+    SENT: 'Sent',
+    DELIVERED: 'Delivered',
+    FAILED: 'Failed',
+    UNKNOWN: 'Outcome unknown',
+    OPENED: 'Opened',
+    CLICKED: 'Clicked',
+    RESPONDED: 'Responded',
+    COMPLAINED: 'Complained',
+    DRAFT: 'Draft',
+    IN_REVIEW: 'In review',
+    PUBLISHED: 'Published',
+    REFUSED: 'Refused',
+    RETIRED: 'Retired',
+    PROPOSED: 'Proposed',
+    ACTIVE: 'In force',
+    SUPERSEDED: 'Superseded',
+    OPEN: 'Open',
+    PAUSED: 'Paused',
+    CLOSED: 'Closed',
+    SMS: 'SMS',
+    EMAIL: 'E-mail',
+    WECHAT: 'WeChat',
+    PUSH: 'Mobile bank',
+    PHONE: 'Phone',
+    BRANCH: 'Branch',
+    INBOX: 'Inbox',
+  },
+})
+
+/** A code in words: of a state, a channel or a reason. One that is newer than these pages is shown as it is. */
+export function codeWords(code: string, tag: Language): string {
+  const texts: Readonly<Record<string, string>> = codeTexts[tag]
+  return Object.hasOwn(texts, code) ? texts[code]! : reasonWords(code, tag)
+}
