@@ -56,7 +56,8 @@ export const policyTexts = defineTexts({
     inForce: 'In force',
     thisVersion: 'This version',
     change: 'Change',
-    affected: (count) => `${count} customers would have been treated otherwise`,
+    affected: (count) =>
+      `${count} ${count === '1' ? 'customer' : 'customers'} would have been treated otherwise`,
     newlySuppressed: 'Newly suppressed',
     newlyApproved: 'Newly approved',
     newlyDeferred: 'Newly waiting',
