@@ -66,7 +66,12 @@ export function mattersFor(
     versions
       .filter(({ status, by }) => status === 'IN_REVIEW' && by !== reader.name)
       .map(({ name, version, by }): Matter => {
-        return { key: `${key}/${version}`, kind: 'review', words: t.review(name || key, `${version}`, by) }
+        return {
+          key: `${key}/${version}`,
+          kind: 'review',
+          words: t.review(name || key, `${version}`, by),
+          page: 'journeys',
+        }
       }),
   )
   const policies = found.policies
@@ -81,7 +86,7 @@ export function mattersFor(
     })
   const paused = found.paused.map(({ launchId, journey, total, started, refused }): Matter => {
     const left = Math.max(0, total - started - refused)
-    return { key: launchId, kind: 'paused', words: t.paused(journey, `${left}`) }
+    return { key: launchId, kind: 'paused', words: t.paused(journey, `${left}`), page: 'journeys' }
   })
   return [...dead, ...policies, ...reviews, ...paused].filter(({ kind }) =>
     mayAs(reader.roles, CONCERNS[kind]),

@@ -1,4 +1,11 @@
-import { Checked, HomeFilled, Promotion, UserFilled, WarnTriangleFilled } from '@element-plus/icons-vue'
+import {
+  Checked,
+  Guide,
+  HomeFilled,
+  Promotion,
+  UserFilled,
+  WarnTriangleFilled,
+} from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import { defineTexts, type Texts } from '../language/language'
@@ -25,6 +32,12 @@ export const pages: RouteRecordRaw[] = [
     name: 'home',
     component: () => import('../home/HomePage.vue'),
     meta: { title: title('首页', 'Home'), icon: HomeFilled },
+  },
+  {
+    path: '/journeys',
+    name: 'journeys',
+    component: () => import('../journeys/JourneysPage.vue'),
+    meta: { title: title('客户旅程', 'Journeys'), icon: Guide },
   },
   {
     path: '/campaigns',

@@ -1,0 +1,122 @@
+package io.tact.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.tact.tests.running.Journeys.bpmn;
+import static io.tact.tests.running.Journeys.flow;
+import static io.tact.tests.running.Journeys.waiting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import io.tact.tests.running.Customers;
+import io.tact.tests.running.Launches;
+import io.tact.tests.running.Policies;
+import io.tact.tests.running.Tact;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Journeys are submitted by one and approved by another, launched, and watched as they go. */
+class JourneysBrowserTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-CN, 提交审核, 审核中, 批准, 已发布, 暂停, 已暂停, 继续, 停止, 已停止",
+    "en-GB, Submit, In review, Approve, Published, Pause, Paused, Go on, Stop, Stopped"
+  })
+  void aJourneyGoesFromDraftToALaunchThatIsPausedAndStopped(
+      String language,
+      String submit,
+      String inReview,
+      String approve,
+      String published,
+      String pause,
+      String paused,
+      String goOn,
+      String stop,
+      String stopped) {
+    Policies.inForce();
+    String key = drafted(language);
+    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
+      visitor.page().navigate("/journeys");
+      row(visitor, key).getByText(submit).click();
+      assertThat(row(visitor, key)).containsText(inReview);
+    }
+    try (Visitor visitor = Visitor.signedIn("approver", language)) {
+      visitor.page().navigate("/journeys");
+      exactly(row(visitor, key), approve).click();
+      exactly(visitor.page().getByRole(AriaRole.DIALOG), approve).click();
+      assertThat(row(visitor, key)).containsText(published);
+    }
+    String launch = Launches.launch(key, List.of(Customers.reachable(), Customers.reachable()));
+    Launches.await(launch, progress -> progress.path("waiting").asInt() == 2);
+    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
+      visitor.page().navigate("/journeys");
+      exactly(launched(visitor, key), pause).click();
+      assertThat(launched(visitor, key)).containsText(paused);
+      visitor.expectAccessible();
+      visitor.picture("journeys-" + language);
+      exactly(launched(visitor, key), goOn).click();
+      assertThat(exactly(launched(visitor, key), pause)).isVisible();
+      exactly(launched(visitor, key), stop).click();
+      exactly(visitor.page().getByRole(AriaRole.DIALOG).locator(".el-message-box__btns"), stop)
+          .click();
+      assertThat(launched(visitor, key)).containsText(stopped);
+    }
+    assertThat(Launches.progress(launch).path("status").asText()).isEqualTo("STOPPED");
+  }
+
+  @Test
+  void anApproverRefusesAndTheMarketerIsNotAsked() {
+    String key = drafted("refused");
+    Tact.marketer().post("/api/journeys/" + key + "/versions/1/submit").expectSuccess();
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      visitor.page().navigate("/journeys");
+      assertThat(row(visitor, key)).containsText("In review");
+      assertThat(exactly(row(visitor, key), "Approve")).hasCount(0);
+    }
+    try (Visitor visitor = Visitor.signedIn("approver", "en-GB")) {
+      visitor.page().navigate("/journeys");
+      exactly(row(visitor, key), "Refuse").click();
+      Locator dialog = visitor.page().getByRole(AriaRole.DIALOG);
+      dialog.getByRole(AriaRole.TEXTBOX).fill("nobody would read this");
+      exactly(dialog, "Refuse").click();
+      assertThat(row(visitor, key)).containsText("Refused");
+    }
+  }
+
+  private static String drafted(String name) {
+    String key = "shown-" + name.toLowerCase(java.util.Locale.ROOT);
+    byte[] journey =
+        bpmn(
+            key,
+            "<startEvent id=\"start\"/>"
+                + waiting("wait", "P3D")
+                + "<endEvent id=\"end\"/>"
+                + flow("start", "wait", "end"));
+    Tact.marketer().post("/api/journeys", "application/xml", journey).expect(201);
+    return key;
+  }
+
+  private static Locator row(Visitor visitor, String key) {
+    return rows(visitor, 0, key);
+  }
+
+  private static Locator launched(Visitor visitor, String key) {
+    return rows(visitor, 1, key);
+  }
+
+  private static Locator rows(Visitor visitor, int table, String key) {
+    return visitor
+        .page()
+        .getByRole(AriaRole.TABLE)
+        .nth(table)
+        .getByRole(AriaRole.ROW)
+        .filter(new Locator.FilterOptions().setHasText(key));
+  }
+
+  private static Locator exactly(Locator in, String text) {
+    return in.getByText(text, new Locator.GetByTextOptions().setExact(true));
+  }
+}
