@@ -40,6 +40,12 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: title('客户旅程', 'Journeys'), icon: Guide },
   },
   {
+    path: '/journeys/:key',
+    name: 'journey',
+    component: () => import('../journeys/JourneyPage.vue'),
+    meta: { title: title('客户旅程', 'Journey') },
+  },
+  {
     path: '/campaigns',
     name: 'campaigns',
     component: () => import('../campaigns/CampaignsPage.vue'),

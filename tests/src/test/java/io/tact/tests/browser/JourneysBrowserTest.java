@@ -67,6 +67,35 @@ class JourneysBrowserTest {
     assertThat(Launches.progress(launch).path("status").asText()).isEqualTo("STOPPED");
   }
 
+  @ParameterizedTest
+  @CsvSource({"zh-CN, 联系的决定, 2", "en-GB, Contact decisions, 4"})
+  void aJourneysDiagramShowsHowManyCustomersCameToEachStep(
+      String language, String contacts, String came) {
+    Policies.inForce();
+    List<String> customers = List.of(Customers.reachable(), Customers.reachable());
+    String launch = Launches.launch("card-wake-up", customers);
+    Launches.await(launch, progress -> progress.path("started").asInt() == 2);
+    try (Visitor visitor = Visitor.signedIn("manager", language)) {
+      visitor.page().navigate("/journeys");
+      visitor.page().locator("a[href='/journeys/card-wake-up']").click();
+      assertThat(visitor.page().locator(".djs-element").first()).isVisible();
+      assertThat(visitor.page().locator(".heat-4").first()).isVisible();
+      assertThat(visitor.page().locator(".count").first()).containsText(came);
+      assertThat(visitor.page().getByText(contacts)).isVisible();
+      visitor.expectAccessible();
+      visitor.picture("journey-" + language);
+    }
+  }
+
+  @Test
+  void aJourneyWithoutADrawingSaysSo() {
+    String key = drafted("undrawn");
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      visitor.page().navigate("/journeys/" + key);
+      assertThat(visitor.page().getByText("came without a drawing")).isVisible();
+    }
+  }
+
   @Test
   void anApproverRefusesAndTheMarketerIsNotAsked() {
     String key = drafted("refused");
