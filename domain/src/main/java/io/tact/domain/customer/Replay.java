@@ -144,9 +144,7 @@ public final class Replay {
       Instant at = clock;
       moments.add(new Moment(at, () -> takeEffect(event, at)));
     }
-    List<Moment> turns =
-        campaigns.turns().map(turn -> new Moment(turn.at(), () -> takeTurn(turn))).toList();
-    moments.addAll(0, turns);
+    campaigns.turns().forEach(turn -> moments.add(0, new Moment(turn.at(), () -> takeTurn(turn))));
     moments.sort(IN_TIME);
     return moments;
   }

@@ -139,13 +139,13 @@ final class VirtualCustomer {
           new ConsentRevoked(
               no.category(), no.channel(), no.source(), no.at(), held(no.contactId())));
       if (moves) {
-        call(contact -> !isImported(contact));
+        call(contact -> !isImported(contact.request()));
       }
     } else if (event instanceof ComplaintMade complaint) {
       happens(
           new ComplaintMade(
               complaint.channel(), Optional.empty(), complaint.at(), held(complaint.contactId())));
-      call(contact -> !isImported(contact));
+      call(contact -> !isImported(contact.request()));
     } else {
       happens(event);
       if (event instanceof CustomerErased) {
@@ -167,13 +167,13 @@ final class VirtualCustomer {
   void spoke(ConsentRevoked no) {
     decideCalled();
     words.note(no);
-    call(this::isImported);
+    call(contact -> isImported(contact.request()));
   }
 
   void spoke(ComplaintMade complaint) {
     decideCalled();
     words.note(complaint);
-    call(this::isImported);
+    call(contact -> isImported(contact.request()));
   }
 
   /** News of a contact that waits here, though it had been sent, are kept until it is approved. */
@@ -211,10 +211,6 @@ final class VirtualCustomer {
     if (pending) {
       tell(event);
     }
-  }
-
-  private boolean isImported(PendingContact contact) {
-    return isImported(contact.request());
   }
 
   private boolean isImported(ContactRequest request) {
