@@ -86,7 +86,7 @@ final class Visitor implements AutoCloseable {
   }
 
   Locator link(String name) {
-    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   /** Pictures of the page at the widths of a desk and of a laptop. */
