@@ -18,7 +18,6 @@ export const campaignTexts = defineTexts({
     approve: '批准预算',
     open: '开启',
     pause: '暂停',
-    more: '显示更多',
     empty: '还没有营销活动。活动用来统一管理旅程、期间和预算。',
   },
   en: {
@@ -38,7 +37,6 @@ export const campaignTexts = defineTexts({
     approve: 'Approve budget',
     open: 'Open',
     pause: 'Pause',
-    more: 'Show more',
     empty: 'There are no campaigns yet. A campaign holds journeys, a period and a budget together.',
   },
 })

@@ -29,10 +29,7 @@ export const customerTexts = defineTexts({
     why: '为什么？',
     explanation: '决定的原因',
     timeline: '全部经过',
-    more: '显示更多',
     erased: '该客户已删除。历史与数字保留，个人数据不再可读。',
-    unknown: '没有这位客户，请检查编号。',
-    close: '关闭',
     nothing: '–',
   },
   en: {
@@ -63,10 +60,7 @@ export const customerTexts = defineTexts({
     why: 'Why?',
     explanation: 'Why it was decided so',
     timeline: 'Everything that happened',
-    more: 'Show more',
     erased: 'This customer has been erased. History and figures remain, personal data does not.',
-    unknown: 'There is no such customer. Check the id.',
-    close: 'Close',
     nothing: '–',
   },
 })

@@ -25,13 +25,9 @@ export const policyTexts = defineTexts({
     thisVersion: '此版本',
     change: '变化',
     affected: (count: string) => `${count} 位客户会受到不同对待`,
-    newlySuppressed: '新增拦截',
-    newlyApproved: '新增批准',
-    newlyDeferred: '新增等待',
     everything: (rule: string, count: string) => `规则 ${rule} 反对其全部 ${count} 次联系。`,
     nothing: (rule: string, count: string) => `规则 ${rule} 对其 ${count} 次联系从未反对。`,
     empty: '还没有联系政策。',
-    cancel: '取消',
   },
   en: {
     title: 'Contact policy',
@@ -58,12 +54,8 @@ export const policyTexts = defineTexts({
     change: 'Change',
     affected: (count) =>
       `${count} ${count === '1' ? 'customer' : 'customers'} would have been treated otherwise`,
-    newlySuppressed: 'Newly suppressed',
-    newlyApproved: 'Newly approved',
-    newlyDeferred: 'Newly waiting',
     everything: (rule, count) => `Rule ${rule} objects to all of its ${count} contacts.`,
     nothing: (rule, count) => `Rule ${rule} objects to none of its ${count} contacts.`,
     empty: 'There is no policy yet.',
-    cancel: 'Cancel',
   },
 })

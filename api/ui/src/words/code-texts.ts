@@ -1,4 +1,4 @@
-import { reasonWords } from '../home/reason-texts'
+import { reasonWords } from './reason-texts'
 import { defineTexts, type Language } from '../language/language'
 
 /** What the contract calls states, channels and standings, as people call them. */

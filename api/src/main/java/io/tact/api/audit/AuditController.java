@@ -2,13 +2,13 @@ package io.tact.api.audit;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tact.api.customer.CustomerFile;
 import io.tact.api.list.Page;
 import io.tact.api.problem.ProblemException;
 import io.tact.projections.audit.AuditEvents;
 import io.tact.projections.audit.DecisionAudit;
 import io.tact.projections.contactlog.ContactDetails;
 import io.tact.projections.contactlog.ContactLog;
-import io.tact.projections.customer.CustomerRows;
 import io.tact.projections.history.RecordedEvent;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +23,14 @@ class AuditController {
 
   private final AuditEvents events;
   private final DecisionAudit decisions;
-  private final CustomerRows profiles;
+  private final CustomerFile customers;
   private final ContactLog contacts;
 
   AuditController(
-      AuditEvents events, DecisionAudit decisions, CustomerRows profiles, ContactLog contacts) {
+      AuditEvents events, DecisionAudit decisions, CustomerFile customers, ContactLog contacts) {
     this.events = events;
     this.decisions = decisions;
-    this.profiles = profiles;
+    this.customers = customers;
     this.contacts = contacts;
   }
 
@@ -47,12 +47,7 @@ class AuditController {
   DecisionAudit.Report check(@ParameterObject DecisionAuditQuery query) {
     Optional<String> customer =
         query.customerId().or(() -> query.contactId().map(this::customerOf));
-    customer.ifPresent(
-        id -> {
-          if (profiles.find(id).isEmpty() && !profiles.isErased(id)) {
-            throw ProblemException.unknown("CUSTOMER_UNKNOWN", "There is no such customer");
-          }
-        });
+    customer.ifPresent(customers::require);
     return customer
         .map(decisions::ofCustomer)
         .orElseGet(() -> decisions.ofSample(query.customers(), query.from(), query.to()));

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.tact.api.body.Fields;
 import io.tact.api.body.Value;
 import io.tact.domain.campaign.Budget;
-import io.tact.domain.contact.Channel;
 import java.util.Optional;
 
 /**
@@ -22,21 +21,16 @@ record CampaignForm(Optional<String> campaignId, PlanForm plan, Optional<Budget>
     PlanForm plan = PlanForm.read(fields);
     Optional<Budget> budget = fields.object("budget", BudgetForm::read);
     if (fields.valid()) {
-      costsMissing(plan, budget)
+      budget
+          .flatMap(proposed -> proposed.unpaid(plan.plan().channels()))
           .ifPresent(
               channel ->
                   fields.note(
                       "budget.unitCosts",
                       "COST_MISSING",
-                      "tells what a contact costs on " + channel));
+                      "tells what a contact costs on " + channel.name()));
     }
     fields.close();
     return new CampaignForm(campaignId, plan, budget);
-  }
-
-  private static Optional<String> costsMissing(PlanForm plan, Optional<Budget> budget) {
-    return budget.flatMap(
-        money ->
-            plan.channels().stream().filter(name -> !money.pays(new Channel(name))).findFirst());
   }
 }

@@ -2,6 +2,7 @@ package io.tact.api.contact;
 
 import io.tact.api.contact.Wording.Said;
 import io.tact.domain.contact.ContactRequest;
+import io.tact.domain.customer.CustomerEvent.ContactWithdrawn;
 import io.tact.domain.customer.CustomerProfile;
 import io.tact.domain.customer.CustomerProfiles;
 import io.tact.domain.policy.ContactPolicy;
@@ -10,6 +11,7 @@ import io.tact.projections.policy.PolicyBookRows;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,25 +31,34 @@ class Explanations {
   }
 
   Explanation of(ContactDetails contact) {
-    return new Explanation(said(contact, Locale.CHINESE), said(contact, Locale.ENGLISH));
-  }
-
-  private String said(ContactDetails contact, Locale language) {
     Optional<ContactPolicy> policy =
         contact.decision().flatMap(decision -> policies.find(decision.policyVersion()));
+    Optional<ContactWithdrawn> withdrawal = WithdrawalView.event(contact);
+    Optional<ContactPolicy> withdrawing =
+        withdrawal.flatMap(ContactWithdrawn::policyVersion).flatMap(policies::find);
     ZoneId zone = zone(contact.customerId(), policy);
-    Wording wording = new Wording(language, zone, policy);
-    if (contact.imported().isPresent()) {
-      return wording.imported(contact.imported().get().at());
-    }
+    Function<Locale, String> said =
+        language -> {
+          Wording wording = new Wording(language, zone, policy);
+          return contact
+              .imported()
+              .map(imported -> wording.imported(imported.at()))
+              .orElseGet(
+                  () ->
+                      requested(
+                          contact, wording, withdrawal, new Wording(language, zone, withdrawing)));
+        };
+    return new Explanation(said.apply(Locale.CHINESE), said.apply(Locale.ENGLISH));
+  }
+
+  private static String requested(
+      ContactDetails contact,
+      Wording wording,
+      Optional<ContactWithdrawn> withdrawal,
+      Wording ofWithdrawal) {
     ContactRequest request = contact.request().orElseThrow();
     String decided = wording.decided(new Said(request, contact.decision().orElseThrow()));
-    return WithdrawalView.event(contact)
-        .map(
-            event ->
-                new Wording(language, zone, event.policyVersion().flatMap(policies::find))
-                    .withdrawn(decided, request, event))
-        .orElse(decided);
+    return withdrawal.map(event -> ofWithdrawal.withdrawn(decided, request, event)).orElse(decided);
   }
 
   private ZoneId zone(String customerId, Optional<ContactPolicy> policy) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What is on file about a customer. */
 @Component
-class CustomerFile {
+public class CustomerFile {
 
   private final CustomerRows profiles;
   private final ConsentsOnFile consents;
@@ -32,8 +32,12 @@ class CustomerFile {
         .orElseGet(() -> erased(customerId));
   }
 
-  /** Makes sure that there is or was such a customer. */
-  void require(String customerId) {
+  /**
+   * Makes sure that there is or was such a customer.
+   *
+   * @throws ProblemException 404 where there never was one
+   */
+  public void require(String customerId) {
     if (profiles.find(customerId).isEmpty()) {
       erased(customerId);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tact.domain.contact.Channel;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public record Budget(
   /** Whether it pays for contacts on the channel, as long as enough is left. */
   public boolean pays(Channel channel) {
     return money.isEmpty() || unitCosts.containsKey(channel.name());
+  }
+
+  /** The first of the channels that it does not pay for; empty where it pays for all. */
+  public Optional<Channel> unpaid(Collection<Channel> channels) {
+    return channels.stream().filter(channel -> !pays(channel)).findFirst();
   }
 
   /** What one contact on the channel costs. */

@@ -63,7 +63,7 @@ public class Campaign {
   @Handles
   void handle(ChangeCampaign command) {
     notClosed();
-    budget.flatMap(paying -> withoutCost(command.plan(), paying)).ifPresent(Campaign::notPaid);
+    budget.flatMap(paying -> paying.unpaid(command.plan().channels())).ifPresent(Campaign::notPaid);
     if (!plan.equals(Optional.of(command.plan()))) {
       apply(new CampaignChanged(command.campaignId(), command.plan(), command.by()));
     }
@@ -130,16 +130,12 @@ public class Campaign {
   }
 
   private void costsKnown(Budget proposed) {
-    plan.flatMap(known -> withoutCost(known, proposed))
+    plan.flatMap(known -> proposed.unpaid(known.channels()))
         .ifPresent(
             channel -> {
               throw new CampaignRefusal(
                   Code.COST_MISSING, "tells what a contact costs on " + channel.name());
             });
-  }
-
-  private static Optional<Channel> withoutCost(CampaignPlan plan, Budget budget) {
-    return plan.channels().stream().filter(channel -> !budget.pays(channel)).findFirst();
   }
 
   private static void notPaid(Channel channel) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** How campaigns stood, at any instant of the past. */
 public final class CampaignHistory {
@@ -28,7 +27,7 @@ public final class CampaignHistory {
           CampaignClosed.class);
 
   private final Map<String, NavigableMap<Instant, Phase>> campaigns = new TreeMap<>();
-  private final List<Turn> turns = new ArrayList<>();
+  private final Map<String, List<Turn>> turns = new TreeMap<>();
 
   /** What a campaign was from an instant on. */
   private record Phase(CampaignStatus status, CampaignPlan plan) {}
@@ -47,7 +46,9 @@ public final class CampaignHistory {
         campaigns.computeIfAbsent(event.campaignId(), id -> new TreeMap<>());
     phases.put(at, next(event, Optional.ofNullable(phases.lastEntry()).map(Map.Entry::getValue)));
     if (turns(event)) {
-      turns.add(new Turn(event.campaignId(), at));
+      turns
+          .computeIfAbsent(event.campaignId(), id -> new ArrayList<>())
+          .add(new Turn(event.campaignId(), at));
     }
   }
 
@@ -76,8 +77,8 @@ public final class CampaignHistory {
   }
 
   /** The turns of a campaign, in their order. */
-  public Stream<Turn> turns(String campaignId) {
-    return turns.stream().filter(turn -> turn.campaignId().equals(campaignId));
+  public List<Turn> turns(String campaignId) {
+    return turns.getOrDefault(campaignId, List.of());
   }
 
   /** What the campaign said at the instant; empty where it was not known then. */

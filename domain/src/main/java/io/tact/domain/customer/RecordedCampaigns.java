@@ -9,6 +9,7 @@ import io.tact.domain.customer.CustomerEvent.Decided;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class RecordedCampaigns {
   private final Map<String, NavigableMap<Instant, CampaignAnswer>> said = new HashMap<>();
   private final Map<String, Instant> until = new HashMap<>();
   private final Map<String, Set<Instant>> early = new HashMap<>();
-  private final Set<String> asked = new HashSet<>();
+  private final Set<String> asked = new LinkedHashSet<>();
 
   RecordedCampaigns(CampaignHistory history) {
     this.history = history;
@@ -36,10 +37,11 @@ final class RecordedCampaigns {
         .decision()
         .campaign()
         .ifPresent(
-            answer ->
-                said.computeIfAbsent(event.contactId(), id -> new TreeMap<>())
-                    .put(event.decision().decidedAt(), answer));
-    noteDue(event.contactId(), event.decision());
+            answer -> {
+              said.computeIfAbsent(event.contactId(), id -> new TreeMap<>())
+                  .put(event.decision().decidedAt(), answer);
+              noteDue(event.contactId(), event.decision());
+            });
     event.request().flatMap(ContactRequest::campaignId).ifPresent(asked::add);
   }
 
@@ -58,7 +60,7 @@ final class RecordedCampaigns {
 
   /** The turns of all campaigns that the customer met. */
   Stream<Turn> turns() {
-    return asked.stream().flatMap(history::turns);
+    return asked.stream().flatMap(id -> history.turns(id).stream());
   }
 
   Optional<CampaignAnswer> said(ContactRequest request, Instant now) {

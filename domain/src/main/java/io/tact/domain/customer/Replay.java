@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One customer's history as it would have been under another policy.
@@ -144,9 +145,9 @@ public final class Replay {
       Instant at = clock;
       moments.add(new Moment(at, () -> takeEffect(event, at)));
     }
-    campaigns.turns().forEach(turn -> moments.add(0, new Moment(turn.at(), () -> takeTurn(turn))));
-    moments.sort(IN_TIME);
-    return moments;
+    Stream<Moment> turns =
+        campaigns.turns().map(turn -> new Moment(turn.at(), () -> takeTurn(turn)));
+    return Stream.concat(turns, moments.stream()).sorted(IN_TIME).toList();
   }
 
   /** The customer's word at the time at which it was spoken, for contacts made before Tact. */

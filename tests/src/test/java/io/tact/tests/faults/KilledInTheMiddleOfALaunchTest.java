@@ -7,6 +7,7 @@ import static io.tact.tests.running.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tact.tests.running.Campaigns;
 import io.tact.tests.running.Contacts;
 import io.tact.tests.running.Journeys;
 import io.tact.tests.running.Pages;
@@ -58,7 +59,7 @@ class KilledInTheMiddleOfALaunchTest {
     assertThat(end.path("failed").asInt()).isZero();
     assertThat(end.path("refused").asInt()).isZero();
     assertEachOnce(Contacts.list(tact.as("compliance"), "decision=APPROVED"));
-    assertThat(left(tact))
+    assertThat(Campaigns.left(tact, "kill"))
         .as("paid for each once, whatever was lost")
         .isEqualTo(BUDGET - CUSTOMERS);
     TactProcess running = tact;
@@ -95,18 +96,7 @@ class KilledInTheMiddleOfALaunchTest {
                 + send("sms", "SMS")
                 + "<endEvent id=\"end\"/>"
                 + flow("start", "sms", "end")));
-    tact.as("marketer")
-        .post(
-            "/api/campaigns",
-            json("{'campaignId':'kill','name':'x','budget':{'contacts':%d}}", BUDGET))
-        .expect(201);
-    tact.as("approver").post("/api/campaigns/kill/budgets/1/approve").expect(200);
-    tact.as("marketer").post("/api/campaigns/kill/open").expect(200);
-  }
-
-  private static long left(TactProcess tact) {
-    JsonNode campaign = tact.as("marketer").get("/api/campaigns/kill").expect(200).json();
-    return campaign.at("/budget/left/contacts").asLong();
+    Campaigns.funded(tact, "kill", "{'contacts':%d}".formatted(BUDGET));
   }
 
   private static JsonNode await(TactProcess tact, String launch, Predicate<JsonNode> expected) {

@@ -7,6 +7,7 @@ import static io.tact.tests.running.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tact.tests.running.Campaigns;
 import io.tact.tests.running.Journeys;
 import io.tact.tests.running.Pages;
 import io.tact.tests.running.Policies;
@@ -59,7 +60,7 @@ class TwoNodesTest {
 
         assertThat(Collections.frequency(decisions, "capped APPROVED")).isEqualTo(3 * CAPPED);
         assertThat(approved(two)).hasSize(BUDGET);
-        assertThat(left(one)).isZero();
+        assertThat(Campaigns.left(one, CAMPAIGN)).isZero();
         placesGivenBackAreUsedAgain(one, two);
       } finally {
         crowd.shutdownNow();
@@ -82,13 +83,13 @@ class TwoNodesTest {
     }
     List<String> answers = all(mixed);
     int again = Collections.frequency(answers, "campaign APPROVED");
-    long left = left(two);
+    long left = Campaigns.left(two, CAMPAIGN);
     assertThat(again + left).isEqualTo(FAILED);
     for (int i = 0; i < left; i++) {
       assertThat(ask(one, "launched-" + i)).isEqualTo("campaign APPROVED");
     }
     assertThat(ask(two, "launched-0")).isEqualTo("campaign SUPPRESSED");
-    assertThat(left(one)).isZero();
+    assertThat(Campaigns.left(one, CAMPAIGN)).isZero();
   }
 
   private static void prepare(TactProcess tact) {
@@ -108,16 +109,11 @@ class TwoNodesTest {
                 + send("sms", "SMS")
                 + "<endEvent id=\"end\"/>"
                 + flow("start", "sms", "end")));
-    tact.as("marketer")
-        .post(
-            "/api/campaigns",
-            json(
-                "{'campaignId':'%s','name':'x','budget':{'contacts':%d,"
-                    + "'money':{'amount':'%d','currency':'CNY'},'unitCosts':{'SMS':'0.05'}}}",
-                CAMPAIGN, BUDGET, BUDGET))
-        .expect(201);
-    tact.as("approver").post("/api/campaigns/" + CAMPAIGN + "/budgets/1/approve").expect(200);
-    tact.as("marketer").post("/api/campaigns/" + CAMPAIGN + "/open").expect(200);
+    Campaigns.funded(
+        tact,
+        CAMPAIGN,
+        "{'contacts':%1$d,'money':{'amount':'%1$d','currency':'CNY'},'unitCosts':{'SMS':'0.05'}}"
+            .formatted(BUDGET));
   }
 
   private static void register(TactProcess tact, String name, int count, String tier) {
@@ -216,14 +212,5 @@ class TwoNodesTest {
                 .values())
         .containsOnly(1L);
     return contacts;
-  }
-
-  private static long left(TactProcess tact) {
-    return tact.as("marketer")
-        .get("/api/campaigns/" + CAMPAIGN)
-        .expect(200)
-        .json()
-        .at("/budget/left/contacts")
-        .asLong();
   }
 }

@@ -11,8 +11,13 @@ public final class Campaigns {
 
   /** A campaign with these fields beside its id and name. */
   public static JsonNode draft(String campaignId, String fields) {
+    return draft(Tact::as, campaignId, fields);
+  }
+
+  private static JsonNode draft(Users users, String campaignId, String fields) {
     String more = fields.isEmpty() ? "" : "," + fields;
-    return Tact.marketer()
+    return users
+        .as("marketer")
         .post("/api/campaigns", json("{'campaignId':'%s','name':'Spring'%s}", campaignId, more))
         .expect(201)
         .json();
@@ -46,10 +51,26 @@ public final class Campaigns {
   }
 
   /** An open campaign with a budget that somebody else approved. */
-  public static String funded(String campaignId, String budget) {
-    draft(campaignId, "'budget':" + budget);
-    Tact.approver().post("/api/campaigns/" + campaignId + "/budgets/1/approve").expect(200);
-    open(campaignId);
-    return campaignId;
+  public static void funded(String campaignId, String budget) {
+    funded(Tact::as, campaignId, budget);
+  }
+
+  /** The same on a Tact of one's own. */
+  public static void funded(Users users, String campaignId, String budget) {
+    draft(users, campaignId, "'budget':" + budget);
+    String campaign = "/api/campaigns/" + campaignId;
+    users.as("approver").post(campaign + "/budgets/1/approve").expect(200);
+    users.as("marketer").post(campaign + "/open").expect(200);
+  }
+
+  /** How many contacts are left in its budget. */
+  public static long left(Users users, String campaignId) {
+    return users
+        .as("marketer")
+        .get("/api/campaigns/" + campaignId)
+        .expect(200)
+        .json()
+        .at("/budget/left/contacts")
+        .asLong();
   }
 }

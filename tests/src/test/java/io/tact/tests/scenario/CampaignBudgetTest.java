@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tact.tests.running.Answer;
 import io.tact.tests.running.Campaigns;
+import io.tact.tests.running.Contacts;
 import io.tact.tests.running.Customers;
 import io.tact.tests.running.ManualClock;
 import io.tact.tests.running.Policies;
@@ -38,8 +39,8 @@ class CampaignBudgetTest {
         .containsExactly("APPROVED", "APPROVED", "APPROVED", "SUPPRESSED", "SUPPRESSED");
     Answer refused = contact(Customers.reachable());
     assertThat(refused.json().at("/reasons/0/code").asText()).isEqualTo("BUDGET_EXHAUSTED");
-    assertThat(explanation(refused, "en")).contains("the budget of the campaign " + id);
-    assertThat(explanation(refused, "zh")).contains("预算已不足以支付 SMS 联系");
+    assertThat(Contacts.explanation(refused, "en")).contains("the budget of the campaign " + id);
+    assertThat(Contacts.explanation(refused, "zh")).contains("预算已不足以支付 SMS 联系");
     assertThat(left()).isZero();
   }
 
@@ -151,15 +152,7 @@ class CampaignBudgetTest {
   }
 
   private static void receipt(Answer contact, String receipt) {
-    String customer = shown(contact).path("customerId").asText();
+    String customer = Contacts.shown(contact).path("customerId").asText();
     ChannelEvents.receipt(customer, contact.text("contactId"), receipt).expectSuccess();
-  }
-
-  private static JsonNode shown(Answer contact) {
-    return Tact.compliance().get("/api/contacts/" + contact.text("contactId")).expect(200).json();
-  }
-
-  private static String explanation(Answer contact, String language) {
-    return shown(contact).path("explanation").path(language).asText();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tact.tests.running.Answer;
 import io.tact.tests.running.Campaigns;
+import io.tact.tests.running.Contacts;
 import io.tact.tests.running.Customers;
 import io.tact.tests.running.ManualClock;
 import io.tact.tests.running.Policies;
@@ -35,12 +36,12 @@ class CampaignPauseTest {
     assertThat(Instant.parse(early.text("until"))).isEqualTo(begin);
     assertThat(contact("'expiresAt':'%s'".formatted(begin)).text("decision"))
         .isEqualTo("SUPPRESSED");
-    assertThat(explanation(early, "en")).contains("begins on");
-    assertThat(explanation(early, "zh")).contains("开始");
+    assertThat(Contacts.explanation(early, "en")).contains("begins on");
+    assertThat(Contacts.explanation(early, "zh")).contains("开始");
     ManualClock.forward(Duration.ofDays(3));
     assertThat(decisions(early)).isEqualTo(1);
     ManualClock.forward(Duration.ofDays(1));
-    awaitState(early, "SENT");
+    Contacts.awaitState(early, "SENT");
     assertThat(decisions(early)).isEqualTo(2);
   }
 
@@ -57,7 +58,7 @@ class CampaignPauseTest {
             json("{'name':'x','period':{'to':'%s'}}", now.plus(Duration.ofDays(9))))
         .expect(200);
 
-    awaitState(early, "SENT");
+    Contacts.awaitState(early, "SENT");
   }
 
   @Test
@@ -72,13 +73,13 @@ class CampaignPauseTest {
     assertThat(Instant.parse(shortLived.text("until"))).isEqualTo(expiry);
     assertThat(patient.text("decision")).isEqualTo("DEFERRED");
     ManualClock.forward(Duration.ofHours(3));
-    assertThat(shown(shortLived).path("state").asText()).isEqualTo("SUPPRESSED");
-    assertThat(shown(shortLived).at("/reasons").toString()).contains("EXPIRED");
+    assertThat(Contacts.shown(shortLived).path("state").asText()).isEqualTo("SUPPRESSED");
+    assertThat(Contacts.shown(shortLived).at("/reasons").toString()).contains("EXPIRED");
     assertThat(decisions(patient)).isEqualTo(1);
 
     Campaigns.open(id);
 
-    awaitState(patient, "SENT");
+    Contacts.awaitState(patient, "SENT");
   }
 
   @Test
@@ -90,7 +91,7 @@ class CampaignPauseTest {
 
     ManualClock.forward(Duration.ofDays(2));
 
-    assertThat(shown(waiting).at("/reasons").toString()).contains("CAMPAIGN_CLOSED");
+    assertThat(Contacts.shown(waiting).at("/reasons").toString()).contains("CAMPAIGN_CLOSED");
   }
 
   @Test
@@ -106,9 +107,9 @@ class CampaignPauseTest {
 
     Campaigns.open(id);
 
-    awaitState(third, "SENT");
+    Contacts.awaitState(third, "SENT");
     assertThat(decisions(second)).isEqualTo(1);
-    assertThat(shown(second).path("state").asText()).isEqualTo("DEFERRED");
+    assertThat(Contacts.shown(second).path("state").asText()).isEqualTo("DEFERRED");
   }
 
   @Test
@@ -137,7 +138,7 @@ class CampaignPauseTest {
     Answer waiting = contact("");
     ManualClock.forward(Duration.ofMinutes(23));
     Campaigns.open(id);
-    awaitState(waiting, "SENT");
+    Contacts.awaitState(waiting, "SENT");
     ManualClock.forward(Duration.ofMinutes(7));
     assertThat(Customers.contact(customer, "SMS", "MARKETING").text("decision"))
         .isEqualTo("SUPPRESSED");
@@ -187,19 +188,5 @@ class CampaignPauseTest {
       }
     }
     return deferred;
-  }
-
-  private static JsonNode shown(Answer contact) {
-    return Tact.compliance().get("/api/contacts/" + contact.text("contactId")).expect(200).json();
-  }
-
-  private static String explanation(Answer contact, String language) {
-    return shown(contact).path("explanation").path(language).asText();
-  }
-
-  private static void awaitState(Answer contact, String state) {
-    Awaitility.await(state)
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> shown(contact).path("state").asText().equals(state));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tact.tests.running.Answer;
 import io.tact.tests.running.Campaigns;
+import io.tact.tests.running.Contacts;
 import io.tact.tests.running.Customers;
 import io.tact.tests.running.ManualClock;
 import io.tact.tests.running.Policies;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A campaign is drafted, given a budget by two people, opened, paused and closed. */
@@ -113,9 +113,9 @@ class CampaignTest {
 
     Campaigns.close(id);
 
-    awaitState(waiting, "SUPPRESSED");
-    assertThat(shown(waiting).at("/reasons").toString()).contains("CAMPAIGN_CLOSED");
-    assertThat(shown(other).path("state").asText()).isEqualTo("DEFERRED");
+    Contacts.awaitState(waiting, "SUPPRESSED");
+    assertThat(Contacts.shown(waiting).at("/reasons").toString()).contains("CAMPAIGN_CLOSED");
+    assertThat(Contacts.shown(other).path("state").asText()).isEqualTo("DEFERRED");
     assertThat(contact(Customers.reachable()).json().at("/reasons").toString())
         .contains("CAMPAIGN_CLOSED");
   }
@@ -130,11 +130,11 @@ class CampaignTest {
     assertThat(waiting.text("decision")).isEqualTo("DEFERRED");
     assertThat(waiting.json().at("/reasons/0/code").asText()).isEqualTo("CAMPAIGN_PAUSED");
     ManualClock.forward(Duration.ofHours(3));
-    assertThat(shown(waiting).path("state").asText()).isEqualTo("DEFERRED");
+    assertThat(Contacts.shown(waiting).path("state").asText()).isEqualTo("DEFERRED");
 
     Campaigns.open(id);
 
-    awaitState(waiting, "SENT");
+    Contacts.awaitState(waiting, "SENT");
   }
 
   @Test
@@ -149,7 +149,7 @@ class CampaignTest {
     Answer early = contact(Customers.reachable());
     assertThat(early.text("decision")).isEqualTo("DEFERRED");
     ManualClock.forward(Duration.ofDays(1));
-    awaitState(early, "SENT");
+    Contacts.awaitState(early, "SENT");
     ManualClock.forward(Duration.ofDays(2));
     assertThat(contact(Customers.reachable()).text("decision")).isEqualTo("SUPPRESSED");
   }
@@ -188,15 +188,5 @@ class CampaignTest {
 
   private Answer contact(String customer) {
     return Campaigns.contact(id, customer, "SMS");
-  }
-
-  private static JsonNode shown(Answer contact) {
-    return Tact.compliance().get("/api/contacts/" + contact.text("contactId")).expect(200).json();
-  }
-
-  private static void awaitState(Answer contact, String state) {
-    Awaitility.await(state)
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> shown(contact).path("state").asText().equals(state));
   }
 }

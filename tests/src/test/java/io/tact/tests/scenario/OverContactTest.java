@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tact.tests.running.Answer;
+import io.tact.tests.running.Contacts;
 import io.tact.tests.running.Customers;
 import io.tact.tests.running.ManualClock;
 import io.tact.tests.running.Policies;
@@ -47,24 +48,14 @@ class OverContactTest {
     sms(customer);
     Answer suppressed = sms(customer);
 
-    assertThat(explained(approved, "en"))
+    assertThat(Contacts.explanation(approved, "en"))
         .startsWith("Approved on ")
         .contains("counted were 0 of 2 SMS in the 7 days before (rule sms-week)");
-    assertThat(explained(suppressed, "en"))
+    assertThat(Contacts.explanation(suppressed, "en"))
         .startsWith("Suppressed on ")
         .contains("2 of 2 SMS in the 7 days before; the next place is free on ")
         .contains("Asia/Shanghai (rule sms-week)");
-    assertThat(explained(suppressed, "zh")).contains("此前 7 天内SMS已有 2 次，上限 2 次");
-  }
-
-  private static String explained(Answer decision, String language) {
-    return Tact.compliance()
-        .get("/api/contacts/" + decision.text("contactId"))
-        .expect(200)
-        .json()
-        .path("explanation")
-        .path(language)
-        .asText();
+    assertThat(Contacts.explanation(suppressed, "zh")).contains("此前 7 天内SMS已有 2 次，上限 2 次");
   }
 
   @Test
