@@ -1,0 +1,28 @@
+// What is used of libraries that bring no types of their own.
+
+declare module 'bpmn-moddle' {
+  export class BpmnModdle {
+    constructor(packages: object)
+    create(type: string, properties?: object): object
+    fromXML(xml: string): Promise<{ rootElement: object; warnings: unknown[] }>
+    toXML(element: object, options: { format: boolean }): Promise<{ xml: string }>
+  }
+}
+
+declare module 'bpmn-auto-layout' {
+  export function layoutProcess(xml: string): Promise<string>
+}
+
+declare module 'bpmn-js-i18n-zh' {
+  export const zhCN: unknown
+}
+
+declare module 'diagram-js-minimap' {
+  const module: object
+  export default module
+}
+
+declare module 'bpmn-js-token-simulation' {
+  const module: object
+  export default module
+}
