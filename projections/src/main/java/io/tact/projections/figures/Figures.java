@@ -77,4 +77,28 @@ public final class Figures {
         from);
     return days;
   }
+
+  /**
+   * The contacts that journeys asked for, by journey and by the day (UTC) on which they were asked
+   * for, from that day on; all versions together.
+   */
+  public Map<String, Map<LocalDate, List<ContactFigure>>> contactsByDay(
+      List<String> journeys, LocalDate from) {
+    Map<String, Map<LocalDate, List<ContactFigure>>> found = new TreeMap<>();
+    jdbc.query(
+        """
+        SELECT journey, day, outcome, reason, sum(contacts) AS contacts FROM contact_figure
+        WHERE journey = ANY (?) AND day >= ?
+        GROUP BY journey, day, outcome, reason HAVING sum(contacts) > 0
+        """,
+        row -> {
+          found
+              .computeIfAbsent(row.getString("journey"), journey -> new TreeMap<>())
+              .computeIfAbsent(row.getObject("day", LocalDate.class), day -> new ArrayList<>())
+              .add(CONTACTS.mapRow(row, 0));
+        },
+        journeys.toArray(String[]::new),
+        from);
+    return found;
+  }
 }

@@ -1,0 +1,161 @@
+package io.tact.api.journey;
+
+import io.tact.domain.journey.JourneyStatus;
+import io.tact.projections.figures.ContactFigure;
+import io.tact.projections.figures.Figures;
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.stereotype.Component;
+
+/** Finds journeys for a list; by four statements, however many there are in it. */
+@Component
+class JourneySummaries {
+
+  private static final String JOURNEYS =
+      """
+      WITH version AS (
+        SELECT v.*, f.errors, f.warnings
+        FROM journey_version v CROSS JOIN LATERAL (
+          SELECT count(*) FILTER (WHERE one ->> 'severity' = 'ERROR') AS errors,
+                 count(*) FILTER (WHERE one ->> 'severity' <> 'ERROR') AS warnings
+          FROM jsonb_array_elements(v.findings::jsonb) AS one) f),
+      newest AS (SELECT DISTINCT ON (key) key, version, name, status, by
+                 FROM journey_version WHERE key > ? ORDER BY key, version DESC),
+      wanted AS (
+        SELECT n.key, n.version, n.name, n.status,
+               (SELECT max(version) FROM journey_version
+                WHERE key = n.key AND status = 'PUBLISHED') AS in_force,
+               (SELECT max(version) FROM journey_version
+                WHERE key = n.key AND status = 'IN_REVIEW') AS in_review
+        FROM newest n
+        WHERE strpos(lower(n.name || ' ' || n.key), lower(?)) > 0 AND (?::text IS NULL OR n.by = ?)
+          AND (NOT ? OR EXISTS (SELECT FROM journey_figure WHERE journey = n.key AND failed > 0)))
+      SELECT w.key, w.name, a.key IS NOT NULL AS active, w.in_force, w.in_review,
+             v.version, v.status, v.by, v.errors, v.warnings
+      FROM (SELECT * FROM wanted
+            WHERE ?::text IS NULL OR status = ? OR (? = 'PUBLISHED' AND in_force IS NOT NULL)
+               OR (? = 'IN_REVIEW' AND in_review IS NOT NULL)
+            ORDER BY key LIMIT ?) w
+      JOIN version v ON v.key = w.key AND v.version IN (w.version, w.in_force, w.in_review)
+      LEFT JOIN journey_active a ON a.key = w.key
+      ORDER BY w.key, v.version DESC
+      """;
+
+  /** What is done is told as {@link io.tact.workflows.launch.LaunchView#statusGiven} tells it. */
+  private static final String LAUNCHES =
+      """
+      SELECT l.journey, count(*) FILTER (WHERE l.status = 'RUNNING') AS running,
+             count(*) FILTER (WHERE l.status = 'PAUSED') AS paused
+      FROM launch l LEFT JOIN launch_progress p ON p.launch_id = l.launch_id
+      WHERE l.journey = ANY (?) AND l.status <> 'STOPPED'
+        AND NOT (l.entered
+                 AND coalesce(p.started - p.completed - p.failed - p.stopped - p.stuck, 0) = 0
+                 AND coalesce(p.started + p.refused, 0) + l.unknown >= l.total)
+      GROUP BY l.journey
+      """;
+
+  private static final String CUSTOMERS =
+      """
+      SELECT journey, sum(active) AS active, sum(failed) AS failed FROM journey_figure
+      WHERE journey = ANY (?) GROUP BY journey
+      """;
+
+  private static final int DAYS = 14;
+
+  private final JdbcTemplate jdbc;
+  private final Figures figures;
+  private final Clock clock;
+
+  JourneySummaries(JdbcTemplate jdbc, Figures figures, Clock clock) {
+    this.jdbc = jdbc;
+    this.figures = figures;
+    this.clock = clock;
+  }
+
+  /** Two figures of a journey. */
+  private record Pair(long first, long second) {
+    static final Pair NONE = new Pair(0, 0);
+  }
+
+  /** One more than the query's limit, so that it is known whether others follow. */
+  List<JourneySummary> find(JourneySummaryQuery query) {
+    Map<String, JourneyLine> lines = lines(query);
+    String[] keys = lines.keySet().toArray(String[]::new);
+    Map<String, Pair> launches = pairs(LAUNCHES, keys);
+    Map<String, Pair> customers = pairs(CUSTOMERS, keys);
+    LocalDate first = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS - 1L);
+    Map<String, Map<LocalDate, List<ContactFigure>>> contacts =
+        figures.contactsByDay(List.of(keys), first);
+    return lines.values().stream()
+        .map(
+            line -> {
+              Pair launch = launches.getOrDefault(line.key(), Pair.NONE);
+              Pair customer = customers.getOrDefault(line.key(), Pair.NONE);
+              return line.with(
+                  launch.first(),
+                  launch.second(),
+                  customer.first(),
+                  customer.second(),
+                  days(first, contacts.getOrDefault(line.key(), Map.of())));
+            })
+        .toList();
+  }
+
+  private Map<String, JourneyLine> lines(JourneySummaryQuery query) {
+    String by = query.by().orElse(null);
+    String status = query.status().map(JourneyStatus::name).orElse(null);
+    ResultSetExtractor<Map<String, JourneyLine>> reader = JourneyLine::read;
+    return jdbc.query(
+        JOURNEYS,
+        reader,
+        query.after().orElse(""),
+        query.text().orElse(""),
+        by,
+        by,
+        query.failing().orElse(false),
+        status,
+        status,
+        status,
+        status,
+        query.limit() + 1);
+  }
+
+  private Map<String, Pair> pairs(String sql, String[] keys) {
+    Map<String, Pair> found = new HashMap<>();
+    jdbc.query(
+        sql,
+        (ResultSet row) -> {
+          found.put(row.getString(1), new Pair(row.getLong(2), row.getLong(3)));
+        },
+        (Object) keys);
+    return found;
+  }
+
+  private static List<JourneySummary.Day> days(
+      LocalDate first, Map<LocalDate, List<ContactFigure>> found) {
+    return IntStream.range(0, DAYS)
+        .mapToObj(first::plusDays)
+        .map(
+            day -> {
+              List<ContactFigure> all = found.getOrDefault(day, List.of());
+              return new JourneySummary.Day(
+                  day, of(all, "APPROVED"), of(all, "DEFERRED"), of(all, "SUPPRESSED"));
+            })
+        .toList();
+  }
+
+  private static long of(List<ContactFigure> all, String decision) {
+    return all.stream()
+        .filter(figure -> figure.reason().isEmpty() && figure.decision().equals(decision))
+        .mapToLong(ContactFigure::contacts)
+        .sum();
+  }
+}

@@ -1,0 +1,52 @@
+package io.tact.api.journey;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tact.domain.journey.JourneyStatus;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A journey in a line of a list.
+ *
+ * @param name the newest version's
+ * @param active whether its event and schedule starts are on
+ * @param inForce the version that new customers enter
+ * @param inReview the newest version that waits for an approver
+ * @param runningLaunches launches that let customers enter, or whose customers are on the way
+ * @param pausedLaunches launches that somebody holds back
+ * @param underWay places of the diagram, of any version, at which customers stand; who walks two
+ *     branches at a time stands at two
+ * @param failed how many of them stand at a step that failed and waits for a person
+ * @param days the contacts that it asked for in the last 14 days, today last
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record JourneySummary(
+    String key,
+    String name,
+    boolean active,
+    Version newest,
+    Optional<Version> inForce,
+    Optional<Version> inReview,
+    long runningLaunches,
+    long pausedLaunches,
+    long underWay,
+    long failed,
+    List<Day> days) {
+
+  /**
+   * A version, and how many findings its author should know.
+   *
+   * @param by who drew it
+   * @param errors findings that keep it from being submitted
+   * @param warnings the others
+   */
+  record Version(int version, JourneyStatus status, String by, int errors, int warnings) {}
+
+  /**
+   * Contacts by their last decision.
+   *
+   * @param day in UTC
+   */
+  record Day(LocalDate day, long approved, long deferred, long suppressed) {}
+}

@@ -1,0 +1,59 @@
+package io.tact.api.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tact.api.body.Fields;
+import io.tact.api.body.Mismatch;
+import io.tact.api.body.Value;
+import io.tact.api.list.Slice;
+import io.tact.domain.journey.JourneyStatus;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which journeys are wanted.
+ *
+ * @param text a part of the name or the key, in any case
+ * @param status those whose newest version stands there, or the one in force or in review
+ * @param by those whose newest version this person drew
+ * @param failing true for those with a step that failed and waits for a person
+ * @param after the previous answer's {@code next}
+ * @param limit how many at most
+ */
+record JourneySummaryQuery(
+    Optional<String> text,
+    Optional<JourneyStatus> status,
+    Optional<String> by,
+    Optional<Boolean> failing,
+    Optional<String> after,
+    int limit) {
+
+  static JourneySummaryQuery from(Fields fields) {
+    Slice slice = Slice.from(fields);
+    return new JourneySummaryQuery(
+        fields.may("text", Value.text(200)),
+        fields.may("status", JourneySummaryQuery::status),
+        fields.may("by", Value.text(200)),
+        fields.may("failing", JourneySummaryQuery::yesOrNo),
+        slice.after(),
+        slice.limit());
+  }
+
+  private static JourneyStatus status(JsonNode node) {
+    return Stream.of(JourneyStatus.values())
+        .filter(status -> status.name().equals(node.asText()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Mismatch(
+                    "UNKNOWN_VALUE",
+                    "DRAFT, IN_REVIEW, PUBLISHED, REFUSED or RETIRED is expected"));
+  }
+
+  private static Boolean yesOrNo(JsonNode node) {
+    return switch (node.asText()) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new Mismatch("UNKNOWN_VALUE", "true or false is expected");
+    };
+  }
+}
