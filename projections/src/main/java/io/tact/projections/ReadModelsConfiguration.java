@@ -7,6 +7,7 @@ import io.tact.projections.contactlog.ContactLog;
 import io.tact.projections.contactlog.ContactLogModel;
 import io.tact.projections.customer.CustomerAudience;
 import io.tact.projections.customer.CustomerRows;
+import io.tact.projections.customer.SampleCustomers;
 import io.tact.projections.figures.Figures;
 import io.tact.projections.figures.JourneyFiguresModel;
 import io.tact.projections.launchprogress.LaunchProgress;
@@ -47,6 +48,11 @@ public class ReadModelsConfiguration {
   @Bean
   CustomerAudience customerAudience(JdbcTemplate jdbc) {
     return new CustomerAudience(jdbc);
+  }
+
+  @Bean
+  SampleCustomers sampleCustomers(JdbcTemplate jdbc) {
+    return new SampleCustomers(jdbc);
   }
 
   @Bean

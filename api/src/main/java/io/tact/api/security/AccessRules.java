@@ -76,6 +76,7 @@ final class AccessRules {
   private void journeys() {
     may(POST, "/api/journeys/{key}/versions/{n}/approve", APPROVER);
     may(POST, "/api/journeys/{key}/versions/{n}/refuse", APPROVER);
+    may(POST, "/api/journeys/preview", MARKETER, APPROVER);
     may(POST, "/api/journeys/**", MARKETER);
     may(POST, "/api/launches/{id}/{change}", MARKETER);
   }

@@ -6,6 +6,7 @@ import io.tact.domain.personal.PersonalDataVault;
 import io.tact.workflows.feel.Feel;
 import io.tact.workflows.journey.JourneyEngine;
 import io.tact.workflows.journey.JourneyVersions;
+import io.tact.workflows.step.MessageText;
 import io.tact.workflows.step.StepContext;
 import io.tact.workflows.step.StepVariables;
 import java.time.Clock;
@@ -32,6 +33,11 @@ public class EngineConfiguration {
   @Bean
   Feel feel(Clock clock) {
     return new Feel(clock);
+  }
+
+  @Bean
+  MessageText messageText(Feel feel) {
+    return new MessageText(feel);
   }
 
   @Bean

@@ -43,10 +43,15 @@ public final class StepVariables {
   /** What an expression of this journey sees: plain data, nothing that can act. */
   public Map<String, Object> data(VariableScope scope, String customerId) {
     Map<String, Object> data = new HashMap<>();
-    profiles.find(customerId).ifPresent(profile -> data.put("customer", customer(profile)));
+    profiles.find(customerId).ifPresent(profile -> data.putAll(data(profile)));
     read(scope, CONTACT).ifPresent(contact -> data.put(CONTACT, contact));
     read(scope, EVENT).ifPresent(event -> data.put(EVENT, event));
     return data;
+  }
+
+  /** What an expression sees of a customer to whom nothing has happened yet. */
+  static Map<String, Object> data(CustomerProfile profile) {
+    return Map.of("customer", customer(profile));
   }
 
   private static Map<String, Object> customer(CustomerProfile profile) {
