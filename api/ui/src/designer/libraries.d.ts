@@ -13,8 +13,9 @@ declare module 'bpmn-auto-layout' {
   export function layoutProcess(xml: string): Promise<string>
 }
 
-declare module 'bpmn-js-i18n-zh' {
-  export const zhCN: unknown
+declare module 'bpmn-js-i18n-zh/lib/bpmn-js' {
+  const texts: Readonly<Record<string, string>>
+  export default texts
 }
 
 declare module 'diagram-js-minimap' {

@@ -46,6 +46,12 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: title('客户旅程', 'Journey') },
   },
   {
+    path: '/journeys/:key/versions/:version/design',
+    name: 'design',
+    component: () => import('../designer/DesignerPage.vue'),
+    meta: { title: title('旅程设计', 'Journey designer') },
+  },
+  {
     path: '/campaigns',
     name: 'campaigns',
     component: () => import('../campaigns/CampaignsPage.vue'),
