@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDuration, isoDuration, parseDuration, readDuration } from './duration'
+import { formatDuration, inOneUnit, isoDuration, parseDuration, readDuration } from './duration'
 
 describe('durations', () => {
   it.each([
@@ -33,6 +33,21 @@ describe('durations', () => {
 
   it.each(['soon', '3', '3 months', '3 days 4 days', 'days', '0 days', ''])('%s is not', (words) => {
     expect(readDuration(words)).toBeNull()
+  })
+
+  it.each([
+    ['P3D', 3, 'days'],
+    ['P1DT12H', 36, 'hours'],
+    ['P1W2D', 9, 'days'],
+    ['PT90M', 90, 'minutes'],
+    ['P2W', 2, 'weeks'],
+    ['PT1M30S', 90, 'seconds'],
+  ])('%s is %i %s', (iso, count, unit) => {
+    expect(inOneUnit(iso)).toEqual({ count, unit })
+  })
+
+  it('that is none is so many of nothing', () => {
+    expect(inOneUnit('P1M')).toBeNull()
   })
 
   it('comes back as it went', () => {

@@ -51,6 +51,29 @@ export function parseDuration(iso: string): Duration | null {
   return Object.keys(duration).length > 0 && hasTimePart ? duration : null
 }
 
+const SECONDS: Record<DurationUnit, number> = {
+  weeks: 604_800,
+  days: 86_400,
+  hours: 3_600,
+  minutes: 60,
+  seconds: 1,
+}
+
+/** So many of one unit. */
+export interface Amount {
+  readonly count: number
+  readonly unit: DurationUnit
+}
+
+/** P1DT12H as 36 hours: the whole of it in the smallest unit that it names. Nothing for what is no duration. */
+export function inOneUnit(iso: string): Amount | null {
+  const duration = parseDuration(iso)
+  if (!duration) return null
+  const unit = DURATION_UNITS.findLast((one) => duration[one] !== undefined)!
+  const seconds = DURATION_UNITS.reduce((sum, one) => sum + (duration[one] ?? 0) * SECONDS[one], 0)
+  return { count: seconds / SECONDS[unit], unit }
+}
+
 /** Writes P3D; nothing where the duration is empty. */
 export function isoDuration(duration: Duration): string | null {
   const part = (unit: DurationUnit, letter: string) => (duration[unit] ? `${duration[unit]}${letter}` : '')

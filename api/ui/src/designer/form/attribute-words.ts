@@ -1,0 +1,81 @@
+import { defineTexts, type Language } from '../../language/language'
+
+/** Attributes that many banks keep under the same names. */
+const attributeTexts = defineTexts({
+  'zh-CN': {
+    firstName: '名字',
+    lastName: '姓氏',
+    name: '姓名',
+    title: '称谓',
+    gender: '性别',
+    age: '年龄',
+    birthday: '生日',
+    city: '城市',
+    balance: '余额',
+    salary: '工资',
+    income: '收入',
+    card: '银行卡',
+    depositAmount: '存款金额',
+    depositMaturity: '存款到期日',
+    language: '语言',
+    occupation: '职业',
+    segment: '客群',
+    riskLevel: '风险等级',
+    since: '开户日期',
+  },
+  en: {
+    firstName: 'First name',
+    lastName: 'Last name',
+    name: 'Full name',
+    title: 'Title',
+    gender: 'Gender',
+    age: 'Age',
+    birthday: 'Birthday',
+    city: 'City',
+    balance: 'Balance',
+    salary: 'Salary',
+    income: 'Income',
+    card: 'Card',
+    depositAmount: 'Deposit',
+    depositMaturity: 'Deposit matures',
+    language: 'Language',
+    occupation: 'Occupation',
+    segment: 'Segment',
+    riskLevel: 'Risk level',
+    since: 'Customer since',
+  },
+})
+
+/** Values of a customer that are no attributes. */
+const pathTexts = defineTexts({
+  'zh-CN': {
+    'customer.tier': '客户等级',
+    'customer.branch': '所属网点',
+    'customer.customerId': '客户编号',
+    'customer.timeZone': '时区',
+    'contact.decision': '上一次联系的结果',
+    'event.type': '发生的事件',
+  },
+  en: {
+    'customer.tier': 'Tier',
+    'customer.branch': 'Branch',
+    'customer.customerId': 'Customer id',
+    'customer.timeZone': 'Time zone',
+    'contact.decision': 'The latest contact',
+    'event.type': 'The event that happened',
+  },
+})
+
+/** An attribute in words; one that is not known here by its name. */
+export function attributeWords(name: string, tag: Language): string {
+  const texts: Readonly<Record<string, string>> = attributeTexts[tag]
+  return Object.hasOwn(texts, name) ? texts[name]! : name
+}
+
+/** What an expression reads, in words. */
+export function pathWords(path: readonly string[], tag: Language): string {
+  const texts: Readonly<Record<string, string>> = pathTexts[tag]
+  const whole = path.join('.')
+  if (Object.hasOwn(texts, whole)) return texts[whole]!
+  return attributeWords(path.at(-1) ?? '', tag)
+}
