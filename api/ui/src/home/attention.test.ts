@@ -7,6 +7,8 @@ const version = (number: number, status: 'DRAFT' | 'IN_REVIEW', by: string) => (
   status,
   findings: [],
   by,
+  changedBy: by,
+  changedAt: '2026-01-01T00:00:00Z',
 })
 
 const found: Matters = {

@@ -59,11 +59,14 @@ class JourneyController {
     return journeys.find(key).orElseThrow(JourneyController::unknown);
   }
 
-  @Operation(summary = "Shows the diagram of a version, byte for byte as it was posted")
+  @Operation(summary = "Shows the diagram of a version, byte for byte as it was saved")
   @GetMapping(path = "/{key}/versions/{version}/bpmn", produces = "application/xml")
   ResponseEntity<byte[]> bpmn(@PathVariable String key, @PathVariable int version) {
     byte[] bpmn = journeys.bpmn(key, version).orElseThrow(JourneyController::unknown);
-    return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(bpmn);
+    return ResponseEntity.ok()
+        .eTag(DraftTag.of(Journeys.sha256(bpmn)))
+        .contentType(MediaType.APPLICATION_XML)
+        .body(bpmn);
   }
 
   @Operation(summary = "Shows how customers pass through a version")

@@ -4,8 +4,8 @@ import io.tact.api.problem.Problem;
 import io.tact.api.problem.ProblemException;
 import io.tact.api.problem.Violation;
 import io.tact.workflows.deployment.BpmnTooLarge;
-import io.tact.workflows.deployment.Journeys;
 import io.tact.workflows.deployment.MalformedBpmn;
+import io.tact.workflows.deployment.OtherJourney;
 import io.tact.workflows.deployment.UnsafeBpmn;
 import java.util.function.Supplier;
 
@@ -14,14 +14,16 @@ final class JourneyRefusals {
 
   private JourneyRefusals() {}
 
-  /** Posts, and tells refusals as problems. */
-  static Journeys.Draft problems(Supplier<Journeys.Draft> post) {
+  /** Takes a diagram, and tells refusals as problems. */
+  static <T> T problems(Supplier<T> taking) {
     try {
-      return post.get();
+      return taking.get();
     } catch (BpmnTooLarge e) {
       throw new ProblemException(Problem.of(413, "BODY_TOO_LARGE", e.getMessage()));
     } catch (MalformedBpmn e) {
       throw ProblemException.malformed("BPMN_" + e.code().name(), e.getMessage());
+    } catch (OtherJourney e) {
+      throw ProblemException.invalid("key", "OTHER_JOURNEY", e.getMessage());
     } catch (UnsafeBpmn e) {
       throw ProblemException.invalid(
           "UNSAFE_BPMN",

@@ -8,6 +8,7 @@ import io.tact.api.security.Caller;
 import io.tact.domain.journey.JourneyStatus;
 import io.tact.workflows.deployment.JourneyView;
 import io.tact.workflows.deployment.Journeys;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,8 +32,11 @@ class JourneyReviewController {
 
   @Operation(summary = "Hands a version in for review")
   @PostMapping("/submit")
-  Standing submit(@PathVariable String key, @PathVariable int version) {
-    journeys.submit(key, version, Caller.current().name());
+  Standing submit(
+      @PathVariable String key,
+      @PathVariable int version,
+      @RequestBody(required = false) Optional<SubmitForm> form) {
+    journeys.submit(key, version, Caller.current().name(), form.flatMap(SubmitForm::comment));
     return standing(key, version);
   }
 

@@ -33,7 +33,8 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @Tag(name = "journeys")
 class JourneyUploadController {
 
-  private static final int LIMIT = 512 * 1024;
+  /** Bytes that a diagram may have. */
+  static final int LIMIT = 512 * 1024;
 
   private final Journeys journeys;
   private final Once once;

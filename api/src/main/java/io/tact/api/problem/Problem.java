@@ -2,7 +2,9 @@ package io.tact.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -14,6 +16,8 @@ import org.springframework.http.HttpStatus;
  * @param detail what happened, for a person
  * @param code the kind of problem, for a program; stable
  * @param violations for bad input, every field that breaks a rule
+ * @param changedBy for a conflict, who came before
+ * @param changedAt and when
  */
 @Schema(name = "Problem")
 public record Problem(
@@ -22,7 +26,9 @@ public record Problem(
     int status,
     String detail,
     String code,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Violation> violations) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Violation> violations,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> changedBy,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> changedAt) {
 
   /** The media type of problems. */
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -39,7 +45,14 @@ public record Problem(
   static Problem of(int status, String code, String detail, List<Violation> violations) {
     HttpStatus known = HttpStatus.resolve(status);
     String title = known == null ? "Error" : known.getReasonPhrase();
-    return new Problem(typeOf(code), title, status, detail, code, violations);
+    return new Problem(
+        typeOf(code), title, status, detail, code, violations, Optional.empty(), Optional.empty());
+  }
+
+  /** The same, with who came before the caller. */
+  Problem changed(String by, Instant at) {
+    return new Problem(
+        type, title, status, detail, code, violations, Optional.of(by), Optional.of(at));
   }
 
   private static String typeOf(String code) {

@@ -77,7 +77,9 @@ final class AccessRules {
     may(POST, "/api/journeys/{key}/versions/{n}/approve", APPROVER);
     may(POST, "/api/journeys/{key}/versions/{n}/refuse", APPROVER);
     may(POST, "/api/journeys/preview", MARKETER, APPROVER);
+    may(POST, "/api/journeys/inspect", MARKETER, APPROVER);
     may(POST, "/api/journeys/**", MARKETER);
+    may(PUT, "/api/journeys/{key}/versions/{n}/bpmn", MARKETER);
     may(POST, "/api/launches/{id}/{change}", MARKETER);
   }
 

@@ -10,39 +10,36 @@ import io.tact.domain.journey.JourneyCommand.DeactivateJourney;
 import io.tact.domain.journey.JourneyCommand.DraftJourney;
 import io.tact.domain.journey.JourneyCommand.RefuseJourney;
 import io.tact.domain.journey.JourneyCommand.RetireJourney;
+import io.tact.domain.journey.JourneyCommand.ReviseDraft;
 import io.tact.domain.journey.JourneyCommand.SubmitJourney;
 import io.tact.domain.journey.JourneyEvent.JourneyActivated;
 import io.tact.domain.journey.JourneyEvent.JourneyDeactivated;
 import io.tact.domain.journey.JourneyEvent.JourneyDrafted;
 import io.tact.domain.journey.JourneyEvent.JourneyPublished;
 import io.tact.domain.journey.JourneyEvent.JourneyRetired;
+import io.tact.domain.journey.JourneyEvent.JourneyRevised;
 import io.tact.domain.journey.JourneyEvent.JourneySubmitted;
 import io.tact.domain.journey.JourneyEvent.JourneyTurnedDown;
 import io.tact.domain.journey.JourneyRefusal.Code;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
 
 /**
- * A journey's design and its versions. A version is drafted, submitted by one person and approved
- * or turned down by another; what is published may be retired.
+ * A journey's design and its versions. A version is drafted and revised, by several people at once
+ * perhaps, submitted by one person and approved or turned down by another; what is published may be
+ * retired.
  */
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class Journey {
   @AggregateIdentifier private String stream;
-  private List<Version> versions = new ArrayList<>();
+  private List<JourneyVersion> versions = new ArrayList<>();
   private boolean active;
-
-  /** What decides about a version's next step. */
-  private record Version(
-      JourneyStatus status, boolean unfinished, String drawnBy, String submittedBy) {
-    Version as(JourneyStatus next) {
-      return new Version(next, unfinished, drawnBy, submittedBy);
-    }
-  }
 
   /** Of which nothing is known yet. */
   protected Journey() {}
@@ -67,18 +64,37 @@ public class Journey {
   }
 
   @Handles
+  void handle(ReviseDraft command) {
+    JourneyVersion draft = version(command.version(), JourneyStatus.DRAFT);
+    if (draft.sha256().equals(command.sha256())) {
+      return;
+    }
+    if (!draft.sha256().equals(command.expected())) {
+      throw JourneyRefusal.draftChanged(draft.change());
+    }
+    apply(
+        new JourneyRevised(
+            command.key(),
+            command.version(),
+            command.name(),
+            command.sha256(),
+            command.findings(),
+            command.by()));
+  }
+
+  @Handles
   void handle(SubmitJourney command) {
-    Version draft = version(command.version(), JourneyStatus.DRAFT);
+    JourneyVersion draft = version(command.version(), JourneyStatus.DRAFT);
     if (draft.unfinished()) {
       throw new JourneyRefusal(Code.FINDINGS_OPEN, "errors keep it from being submitted");
     }
-    apply(new JourneySubmitted(command.key(), command.version(), command.by()));
+    apply(new JourneySubmitted(command.key(), command.version(), command.by(), command.comment()));
   }
 
   @Handles
   void handle(ApproveJourney command) {
-    Version submitted = version(command.version(), JourneyStatus.IN_REVIEW);
-    if (submitted.drawnBy().equals(command.by()) || submitted.submittedBy().equals(command.by())) {
+    JourneyVersion submitted = version(command.version(), JourneyStatus.IN_REVIEW);
+    if (submitted.isOf(command.by())) {
       throw new JourneyRefusal(Code.OWN_PROPOSAL, "nobody approves what they drew or submitted");
     }
     apply(new JourneyPublished(command.key(), command.version(), command.by()));
@@ -121,12 +137,12 @@ public class Journey {
     }
   }
 
-  private Version version(int number, JourneyStatus expected) {
+  private JourneyVersion version(int number, JourneyStatus expected) {
     known();
     if (number < 1 || number > versions.size()) {
       throw new JourneyRefusal(Code.JOURNEY_UNKNOWN, "no such version: " + number);
     }
-    Version version = versions.get(number - 1);
+    JourneyVersion version = versions.get(number - 1);
     if (version.status() != expected) {
       throw new JourneyRefusal(
           Code.WRONG_STATUS, "the version is " + version.status() + ", not " + expected);
@@ -135,34 +151,39 @@ public class Journey {
   }
 
   @EventSourcingHandler
-  void on(JourneyDrafted event) {
+  void on(JourneyDrafted event, @Timestamp Instant at) {
     stream = streamOf(event.key());
-    boolean unfinished =
-        event.findings().stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
-    versions.add(new Version(JourneyStatus.DRAFT, unfinished, event.by(), ""));
+    versions.add(
+        JourneyVersion.drafted(
+            event.sha256(), event.findings(), new JourneyRefusal.Change(event.by(), at)));
+  }
+
+  @EventSourcingHandler
+  void on(JourneyRevised event, @Timestamp Instant at) {
+    become(
+        event.version(),
+        its(event.version())
+            .revised(event.sha256(), event.findings(), new JourneyRefusal.Change(event.by(), at)));
   }
 
   @EventSourcingHandler
   void on(JourneySubmitted event) {
-    Version draft = versions.get(event.version() - 1);
-    versions.set(
-        event.version() - 1,
-        new Version(JourneyStatus.IN_REVIEW, draft.unfinished(), draft.drawnBy(), event.by()));
+    become(event.version(), its(event.version()).submitted(event.by()));
   }
 
   @EventSourcingHandler
   void on(JourneyPublished event) {
-    become(event.version(), JourneyStatus.PUBLISHED);
+    become(event.version(), its(event.version()).as(JourneyStatus.PUBLISHED));
   }
 
   @EventSourcingHandler
   void on(JourneyTurnedDown event) {
-    become(event.version(), JourneyStatus.REFUSED);
+    become(event.version(), its(event.version()).as(JourneyStatus.REFUSED));
   }
 
   @EventSourcingHandler
   void on(JourneyRetired event) {
-    become(event.version(), JourneyStatus.RETIRED);
+    become(event.version(), its(event.version()).as(JourneyStatus.RETIRED));
   }
 
   @EventSourcingHandler
@@ -175,7 +196,11 @@ public class Journey {
     active = false;
   }
 
-  private void become(int version, JourneyStatus status) {
-    versions.set(version - 1, versions.get(version - 1).as(status));
+  private JourneyVersion its(int version) {
+    return versions.get(version - 1);
+  }
+
+  private void become(int version, JourneyVersion next) {
+    versions.set(version - 1, next);
   }
 }

@@ -1,6 +1,7 @@
 package io.tact.domain.journey;
 
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Everything that can be done with a journey's design. */
@@ -21,10 +22,31 @@ public sealed interface JourneyCommand {
   record DraftJourney(String key, String name, String sha256, List<Finding> findings, String by)
       implements JourneyCommand {}
 
-  /** Refused with FINDINGS_OPEN where a finding is an ERROR. */
-  record SubmitJourney(String key, int version, String by) implements JourneyCommand {}
+  /**
+   * Puts another diagram in the place of a draft's; nothing happens where it is the same.
+   *
+   * @param expected the SHA-256 of the diagram that its author changed; refused with DRAFT_CHANGED
+   *     where the draft has another by now
+   */
+  record ReviseDraft(
+      String key,
+      int version,
+      String name,
+      String sha256,
+      List<Finding> findings,
+      String expected,
+      String by)
+      implements JourneyCommand {}
 
-  /** Refused with OWN_PROPOSAL where the same person drew or submitted it. */
+  /**
+   * Refused with FINDINGS_OPEN where a finding is an ERROR.
+   *
+   * @param comment what the reviewer should know
+   */
+  record SubmitJourney(String key, int version, String by, Optional<String> comment)
+      implements JourneyCommand {}
+
+  /** Refused with OWN_PROPOSAL where the same person drew any of it, or submitted it. */
   record ApproveJourney(String key, int version, String by) implements JourneyCommand {}
 
   record RefuseJourney(String key, int version, String by, String why) implements JourneyCommand {}

@@ -1,6 +1,7 @@
 package io.tact.domain.journey;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that can have happened to a journey's design. */
 public sealed interface JourneyEvent {
@@ -9,7 +10,13 @@ public sealed interface JourneyEvent {
       String key, int version, String name, String sha256, List<Finding> findings, String by)
       implements JourneyEvent {}
 
-  record JourneySubmitted(String key, int version, String by) implements JourneyEvent {}
+  /** A draft was given another diagram. */
+  record JourneyRevised(
+      String key, int version, String name, String sha256, List<Finding> findings, String by)
+      implements JourneyEvent {}
+
+  record JourneySubmitted(String key, int version, String by, Optional<String> comment)
+      implements JourneyEvent {}
 
   record JourneyPublished(String key, int version, String by) implements JourneyEvent {}
 

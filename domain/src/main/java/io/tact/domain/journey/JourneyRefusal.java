@@ -1,5 +1,8 @@
 package io.tact.domain.journey;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** A command that is impossible for the journey version it names. */
 public final class JourneyRefusal extends RuntimeException {
 
@@ -16,17 +19,39 @@ public final class JourneyRefusal extends RuntimeException {
     /** A journey that it calls is not published: 409. */
     CALLS_UNPUBLISHED,
     /** Nobody approves what they drew or submitted: 403. */
-    OWN_PROPOSAL
+    OWN_PROPOSAL,
+    /** Somebody else saved the draft meanwhile: 412. */
+    DRAFT_CHANGED
   }
 
+  /** Who changed a draft last, and when. */
+  public record Change(String by, Instant at) {}
+
   private final Code code;
+  private final transient Optional<Change> change;
 
   public JourneyRefusal(Code code, String message) {
     super(message);
     this.code = code;
+    this.change = Optional.empty();
+  }
+
+  private JourneyRefusal(Change change) {
+    super(change.by() + " has saved this draft meanwhile");
+    this.code = Code.DRAFT_CHANGED;
+    this.change = Optional.of(change);
+  }
+
+  static JourneyRefusal draftChanged(Change change) {
+    return new JourneyRefusal(change);
   }
 
   public Code code() {
     return code;
+  }
+
+  /** For DRAFT_CHANGED: the change that came between. */
+  public Optional<Change> change() {
+    return change;
   }
 }

@@ -34,6 +34,7 @@ import io.tact.domain.journey.JourneyEvent.JourneyDeactivated;
 import io.tact.domain.journey.JourneyEvent.JourneyDrafted;
 import io.tact.domain.journey.JourneyEvent.JourneyPublished;
 import io.tact.domain.journey.JourneyEvent.JourneyRetired;
+import io.tact.domain.journey.JourneyEvent.JourneyRevised;
 import io.tact.domain.journey.JourneyEvent.JourneySubmitted;
 import io.tact.domain.journey.JourneyEvent.JourneyTurnedDown;
 import io.tact.domain.launch.Audience;
@@ -82,6 +83,20 @@ class EventJsonTest {
                 json.replace("{\"contactId", "{\"later\":[1],\"contactId"),
                 ContactSuppressed.class))
         .isEqualTo(bare);
+  }
+
+  @Test
+  void readsWhatWasStoredBeforeFindingsHadValuesAndSubmissionsComments() throws Exception {
+    JourneyDrafted drafted =
+        JSON.readValue(
+            "{\"key\":\"j\",\"version\":1,\"name\":\"J\",\"sha256\":\"a\",\"by\":\"a\",\"findings\":"
+                + "[{\"elementId\":\"e\",\"severity\":\"ERROR\",\"rule\":\"r\",\"message\":\"m\"}]}",
+            JourneyDrafted.class);
+    assertThat(drafted.findings())
+        .containsExactly(new Finding("e", Finding.Severity.ERROR, "r", "m", Map.of()));
+    assertThat(JSON.writeValueAsString(drafted)).doesNotContain("values");
+    assertThat(JSON.readValue("{\"key\":\"j\",\"version\":1,\"by\":\"a\"}", JourneySubmitted.class))
+        .isEqualTo(new JourneySubmitted("j", 1, "a", Optional.empty()));
   }
 
   static Stream<Object> events() throws Exception {
@@ -187,10 +202,18 @@ class EventJsonTest {
             1,
             "Journey",
             "abc",
-            List.of(new Finding("e", Finding.Severity.ERROR, "r", "m")),
+            List.of(new Finding("e", Finding.Severity.ERROR, "r", "m", Map.of("x", "y"))),
             "a"),
         new JourneyDrafted("j", 1, "Journey", "abc", List.of(), "a"),
-        new JourneySubmitted("j", 1, "a"),
+        new JourneyRevised(
+            "j",
+            1,
+            "Journey",
+            "def",
+            List.of(new Finding("e", Finding.Severity.WARNING, "r", "m", Map.of())),
+            "a"),
+        new JourneySubmitted("j", 1, "a", Optional.empty()),
+        new JourneySubmitted("j", 1, "a", Optional.of("please")),
         new JourneyPublished("j", 1, "b"),
         new JourneyTurnedDown("j", 1, "b", "no"),
         new JourneyRetired("j", 1, "b"),

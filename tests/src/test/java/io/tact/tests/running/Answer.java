@@ -14,12 +14,22 @@ import java.util.Optional;
  * @param json the body where it is JSON, else a missing node
  */
 public record Answer(
-    String call, int status, Optional<String> mediaType, byte[] body, JsonNode json) {
+    String call,
+    int status,
+    Optional<String> mediaType,
+    Optional<String> etag,
+    byte[] body,
+    JsonNode json) {
 
   static Answer of(String call, HttpResponse<byte[]> response) {
     Optional<String> type = response.headers().firstValue("Content-Type");
     return new Answer(
-        call, response.statusCode(), type, response.body(), parse(type, response.body()));
+        call,
+        response.statusCode(),
+        type,
+        response.headers().firstValue("ETag"),
+        response.body(),
+        parse(type, response.body()));
   }
 
   private static JsonNode parse(Optional<String> type, byte[] body) {

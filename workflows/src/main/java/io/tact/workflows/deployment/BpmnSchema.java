@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,7 +24,6 @@ final class BpmnSchema {
 
   private static final String FILE = "org/camunda/bpm/engine/impl/bpmn/parser/BPMN20.xsd";
   private static final int MOST = 10;
-  private static final int LONGEST = 300;
 
   private BpmnSchema() {}
 
@@ -56,7 +56,13 @@ final class BpmnSchema {
       throw new UncheckedIOException(e);
     }
     return breaches.said.stream()
-        .map(one -> DiagramRule.error(diagram.process(), "not-by-the-schema", one));
+        .map(
+            one ->
+                DiagramRule.error(
+                    diagram.process(),
+                    FindingRule.NOT_BY_THE_SCHEMA,
+                    "The file breaks the schema of BPMN 2.0: " + one,
+                    Map.of("detail", one)));
   }
 
   /** Keeps the first of what the validator says. */
@@ -65,8 +71,7 @@ final class BpmnSchema {
 
     void add(String message) {
       if (said.size() < MOST) {
-        String text = "The file breaks the schema of BPMN 2.0: " + message;
-        said.add(text.substring(0, Math.min(LONGEST, text.length())));
+        said.add(message);
       }
     }
 

@@ -30,34 +30,44 @@ final class Branches implements DiagramRule {
   }
 
   private Stream<Finding> condition(Element flow) {
-    return flow.children("conditionExpression").flatMap(this::expression);
+    return flow.children("conditionExpression").flatMap(condition -> expression(flow, condition));
   }
 
-  private Stream<Finding> expression(Element condition) {
+  private Stream<Finding> expression(Element flow, Element condition) {
     String text = condition.text();
     if (text.isEmpty()) {
-      return Stream.of(error(condition, "empty-condition", "Say who takes this exit."));
+      return Stream.of(error(flow, FindingRule.EMPTY_CONDITION, "Say who takes this exit."));
     }
     if (!condition.get("language").strip().equals("feel")) {
       return Stream.of(
           error(
-              condition, "condition-not-feel", "Write the condition in FEEL, language=\"feel\"."));
+              flow,
+              FindingRule.CONDITION_NOT_FEEL,
+              "Write the condition in FEEL, language=\"feel\"."));
     }
     return feel.problem(text.startsWith("=") ? text.substring(1).strip() : text).stream()
-        .map(problem -> error(condition, "bad-feel", problem));
+        .map(problem -> FeelCheck.finding(flow, "", problem));
   }
 
   private static Stream<Finding> gateway(Element gateway, List<Element> exits) {
     String standard = gateway.get("default");
     if (!standard.isEmpty() && exits.stream().noneMatch(exit -> exit.get("id").equals(standard))) {
       return Stream.of(
-          error(gateway, "gateway-bad-default", "The default must be one of its own exits."));
+          error(
+              gateway,
+              FindingRule.GATEWAY_BAD_DEFAULT,
+              "The default must be one of its own exits.",
+              Map.of("default", "FOREIGN")));
     }
     if (exits.size() == 1) {
       return exits.stream()
           .filter(Branches::conditional)
           .map(
-              exit -> error(exit, "gateway-one-condition", "The only exit can have no condition."));
+              exit ->
+                  error(
+                      exit,
+                      FindingRule.GATEWAY_ONE_CONDITION,
+                      "The only exit can have no condition."));
     }
     return exits.isEmpty() ? Stream.empty() : several(gateway, exits, standard);
   }
@@ -75,19 +85,25 @@ final class Branches implements DiagramRule {
                   exit ->
                       error(
                           exit,
-                          "gateway-unconditional-exit",
+                          FindingRule.GATEWAY_UNCONDITIONAL_EXIT,
                           "Give this exit a condition, or make it the gateway's default."));
     }
     if (standard.isEmpty()) {
       return Stream.of(
           warning(
               gateway,
-              "gateway-without-default",
+              FindingRule.GATEWAY_WITHOUT_DEFAULT,
               "A customer whom no condition fits gets stuck: make one exit the default."));
     }
     return exits.stream()
         .filter(exit -> exit.get("id").equals(standard) && conditional(exit))
-        .map(exit -> error(exit, "gateway-bad-default", "The default exit has no condition."));
+        .map(
+            exit ->
+                error(
+                    exit,
+                    FindingRule.GATEWAY_BAD_DEFAULT,
+                    "The default exit has no condition.",
+                    Map.of("default", "CONDITIONAL")));
   }
 
   private static boolean conditional(Element flow) {

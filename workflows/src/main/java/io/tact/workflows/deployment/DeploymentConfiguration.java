@@ -32,6 +32,7 @@ public class DeploymentConfiguration {
         new Inspection(feel::check),
         new Diagrams(jdbc),
         rows,
+        new JourneyViews(jdbc),
         deployer,
         versions);
   }

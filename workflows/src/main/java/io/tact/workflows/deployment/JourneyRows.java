@@ -1,27 +1,21 @@
 package io.tact.workflows.deployment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tact.domain.history.AppendListener;
 import io.tact.domain.history.EventJson;
-import io.tact.domain.journey.Finding;
 import io.tact.domain.journey.JourneyEvent;
 import io.tact.domain.journey.JourneyEvent.JourneyActivated;
 import io.tact.domain.journey.JourneyEvent.JourneyDeactivated;
 import io.tact.domain.journey.JourneyEvent.JourneyDrafted;
 import io.tact.domain.journey.JourneyEvent.JourneyPublished;
 import io.tact.domain.journey.JourneyEvent.JourneyRetired;
+import io.tact.domain.journey.JourneyEvent.JourneyRevised;
 import io.tact.domain.journey.JourneyEvent.JourneySubmitted;
 import io.tact.domain.journey.JourneyEvent.JourneyTurnedDown;
 import io.tact.domain.journey.JourneyStatus;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,10 +23,37 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class JourneyRows implements AppendListener {
 
   private static final String DRAFTED =
-      "INSERT INTO journey_version (key, version, name, status, sha256, findings, by)"
-          + " VALUES (?, ?, ?, 'DRAFT', ?, ?, ?)";
+      """
+      INSERT INTO journey_version (key, version, name, status, sha256, findings, by, changed_by, changed_at)
+      VALUES (?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?)
+      """;
+  private static final String DIAGRAM =
+      "SELECT sha256 FROM journey_version WHERE key = ? AND version = ?";
+  private static final String REVISED =
+      """
+      UPDATE journey_version SET name = ?, sha256 = ?, findings = ?, changed_by = ?, changed_at = ?
+      WHERE key = ? AND version = ?
+      """;
+
+  /** A diagram holds its journey's key, so that no other journey has the same. */
+  private static final String UNUSED =
+      """
+      DELETE FROM journey_diagram d WHERE sha256 = ?
+      AND NOT EXISTS (SELECT 1 FROM journey_version v WHERE v.key = ? AND v.sha256 = d.sha256)
+      """;
+
   private static final String STATUS =
       "UPDATE journey_version SET status = ? WHERE key = ? AND version = ?";
+  private static final String SUBMITTED =
+      """
+      UPDATE journey_version SET status = 'IN_REVIEW', submitted_by = ?, submitted_at = ?, comment = ?
+      WHERE key = ? AND version = ?
+      """;
+  private static final String DECIDED =
+      """
+      UPDATE journey_version SET status = ?, decided_by = ?, decided_at = ?, why = ?
+      WHERE key = ? AND version = ?
+      """;
   private static final String INTERESTED =
       """
       INSERT INTO journey_message
@@ -52,20 +73,10 @@ final class JourneyRows implements AppendListener {
       JOIN journey_active a ON a.key = newest.key
       JOIN journey_diagram d ON d.sha256 = newest.sha256
       """;
-  private static final String READ =
-      """
-      SELECT v.key, v.version, v.name, v.status, v.findings, v.by, a.key IS NOT NULL AS active
-      FROM journey_version v LEFT JOIN journey_active a ON a.key = v.key
-      WHERE v.key IN (SELECT DISTINCT key FROM journey_version
-                      WHERE key > ? AND (?::text IS NULL OR key = ?) ORDER BY key LIMIT ?)
-      ORDER BY v.key, v.version
-      """;
-
   private static final String DEPLOYED =
       "UPDATE journey_version SET definition_id = ? WHERE key = ? AND version = ?";
 
   private final JdbcTemplate jdbc;
-  private final ObjectMapper json = EventJson.mapper();
 
   JourneyRows(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -75,25 +86,28 @@ final class JourneyRows implements AppendListener {
   public void appended(List<? extends EventMessage<?>> events) {
     for (EventMessage<?> event : events) {
       if (event.getPayload() instanceof JourneyEvent journeyEvent) {
-        apply(journeyEvent);
+        apply(journeyEvent, time(event.getTimestamp()));
       }
     }
   }
 
-  private void apply(JourneyEvent event) {
+  private void apply(JourneyEvent event, OffsetDateTime at) {
     if (event instanceof JourneyDrafted e) {
+      String findings = EventJson.write(e.findings());
       jdbc.update(
-          DRAFTED, e.key(), e.version(), e.name(), e.sha256(), written(e.findings()), e.by());
+          DRAFTED, e.key(), e.version(), e.name(), e.sha256(), findings, e.by(), e.by(), at);
+    } else if (event instanceof JourneyRevised e) {
+      revise(e, at);
     } else if (event instanceof JourneySubmitted e) {
-      become(e.key(), e.version(), JourneyStatus.IN_REVIEW);
+      jdbc.update(SUBMITTED, e.by(), at, e.comment().orElse(null), e.key(), e.version());
     } else if (event instanceof JourneyTurnedDown e) {
-      become(e.key(), e.version(), JourneyStatus.REFUSED);
+      jdbc.update(DECIDED, JourneyStatus.REFUSED.name(), e.by(), at, e.why(), e.key(), e.version());
     } else if (event instanceof JourneyPublished e) {
-      become(e.key(), e.version(), JourneyStatus.PUBLISHED);
+      jdbc.update(DECIDED, JourneyStatus.PUBLISHED.name(), e.by(), at, null, e.key(), e.version());
       jdbc.update(INTERESTED, e.key(), e.version());
       startAnew(e.key());
     } else if (event instanceof JourneyRetired e) {
-      become(e.key(), e.version(), JourneyStatus.RETIRED);
+      jdbc.update(STATUS, JourneyStatus.RETIRED.name(), e.key(), e.version());
       startAnew(e.key());
     } else if (event instanceof JourneyActivated e) {
       jdbc.update(ACTIVE, e.key());
@@ -104,8 +118,11 @@ final class JourneyRows implements AppendListener {
     }
   }
 
-  private void become(String key, int version, JourneyStatus status) {
-    jdbc.update(STATUS, status.name(), key, version);
+  private void revise(JourneyRevised e, OffsetDateTime at) {
+    String before = jdbc.queryForObject(DIAGRAM, String.class, e.key(), e.version());
+    String findings = EventJson.write(e.findings());
+    jdbc.update(REVISED, e.name(), e.sha256(), findings, e.by(), at, e.key(), e.version());
+    jdbc.update(UNUSED, before, e.key());
   }
 
   private void startAnew(String key) {
@@ -120,59 +137,7 @@ final class JourneyRows implements AppendListener {
     }
   }
 
-  /** Journeys by key, from the one after the given key. */
-  List<JourneyView> list(String after, int limit) {
-    return read(after, null, limit);
-  }
-
-  Optional<JourneyView> find(String key) {
-    return read("", key, 1).stream().findFirst();
-  }
-
-  private List<JourneyView> read(String after, String only, int limit) {
-    Map<String, JourneyView> found = new LinkedHashMap<>();
-    jdbc.query(
-        READ,
-        row -> {
-          add(found, row);
-        },
-        after,
-        only,
-        only,
-        limit);
-    return List.copyOf(found.values());
-  }
-
-  private void add(Map<String, JourneyView> found, ResultSet row) throws SQLException {
-    String key = row.getString("key");
-    List<JourneyView.Version> versions = new ArrayList<>();
-    if (found.containsKey(key)) {
-      versions.addAll(found.get(key).versions());
-    }
-    String name = row.getString("name");
-    versions.add(
-        new JourneyView.Version(
-            row.getInt("version"),
-            name,
-            JourneyStatus.valueOf(row.getString("status")),
-            read(row.getString("findings")),
-            row.getString("by")));
-    found.put(key, new JourneyView(key, name, row.getBoolean("active"), List.copyOf(versions)));
-  }
-
-  private String written(List<Finding> findings) {
-    try {
-      return json.writeValueAsString(findings);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private List<Finding> read(String findings) {
-    try {
-      return json.readValue(findings, new TypeReference<List<Finding>>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+  private static OffsetDateTime time(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -2,6 +2,7 @@ package io.tact.workflows.deployment;
 
 import io.tact.domain.journey.Finding;
 import io.tact.domain.journey.JourneyStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +18,26 @@ public record JourneyView(String key, String name, boolean active, List<Version>
   /**
    * One version.
    *
-   * @param by who drew it
+   * @param by who began to draw it
+   * @param changedBy who changed its diagram last
+   * @param comment of who submitted it
+   * @param decidedBy who published or refused it
+   * @param why it was refused
    */
   public record Version(
-      int version, String name, JourneyStatus status, List<Finding> findings, String by) {}
+      int version,
+      String name,
+      JourneyStatus status,
+      List<Finding> findings,
+      String by,
+      String changedBy,
+      Instant changedAt,
+      Optional<String> submittedBy,
+      Optional<Instant> submittedAt,
+      Optional<String> comment,
+      Optional<String> decidedBy,
+      Optional<Instant> decidedAt,
+      Optional<String> why) {}
 
   public Version newest() {
     return versions.get(versions.size() - 1);

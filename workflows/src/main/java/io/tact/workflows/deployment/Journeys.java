@@ -10,6 +10,7 @@ import io.tact.domain.journey.JourneyCommand.DeactivateJourney;
 import io.tact.domain.journey.JourneyCommand.DraftJourney;
 import io.tact.domain.journey.JourneyCommand.RefuseJourney;
 import io.tact.domain.journey.JourneyCommand.RetireJourney;
+import io.tact.domain.journey.JourneyCommand.ReviseDraft;
 import io.tact.domain.journey.JourneyCommand.SubmitJourney;
 import io.tact.domain.journey.JourneyRefusal;
 import io.tact.domain.journey.JourneyRefusal.Code;
@@ -33,6 +34,7 @@ public final class Journeys {
   private final Inspection inspection;
   private final Diagrams diagrams;
   private final JourneyRows rows;
+  private final JourneyViews views;
   private final JourneyDeployer deployer;
   private final JourneyVersions versions;
 
@@ -42,6 +44,7 @@ public final class Journeys {
       Inspection inspection,
       Diagrams diagrams,
       JourneyRows rows,
+      JourneyViews views,
       JourneyDeployer deployer,
       JourneyVersions versions) {
     this.commands = commands;
@@ -49,12 +52,21 @@ public final class Journeys {
     this.inspection = inspection;
     this.diagrams = diagrams;
     this.rows = rows;
+    this.views = views;
     this.deployer = deployer;
     this.versions = versions;
   }
 
-  /** A version that was drawn, and what its author should know about it. */
-  public record Draft(String key, int version, JourneyStatus status, List<Finding> findings) {}
+  /**
+   * A version that was drawn, and what its author should know about it.
+   *
+   * @param sha256 what names its diagram
+   */
+  public record Draft(
+      String key, int version, JourneyStatus status, String sha256, List<Finding> findings) {}
+
+  /** A diagram that was looked at, and what its author should know about it. */
+  public record Inspected(String key, String name, List<Finding> findings) {}
 
   /**
    * Keeps a diagram as the next version of the journey that its process id names.
@@ -64,8 +76,7 @@ public final class Journeys {
    * @throws UnsafeBpmn where it would execute what is not Tact's; nothing is kept then
    */
   public Draft post(byte[] bpmn, String by) {
-    Diagram diagram = DiagramReader.read(bpmn);
-    Gate.pass(diagram);
+    Diagram diagram = safe(bpmn);
     List<Finding> findings = inspection.findings(diagram, bpmn);
     return over(
         diagram.key(),
@@ -74,20 +85,57 @@ public final class Journeys {
           int version =
               commands.sendAndWait(
                   new DraftJourney(diagram.key(), diagram.name(), sha256, findings, by));
-          return new Draft(diagram.key(), version, JourneyStatus.DRAFT, findings);
+          return new Draft(diagram.key(), version, JourneyStatus.DRAFT, sha256, findings);
         });
+  }
+
+  /**
+   * Saves a diagram into a version that is still a draft. Where the draft has that very diagram
+   * already, nothing changes, so that a call whose answer was lost may be made again.
+   *
+   * @param expected the SHA-256 of the diagram that its author changed
+   * @throws OtherJourney where it names another journey
+   * @throws JourneyRefusal where somebody else saved meanwhile, or it is no draft any more
+   * @throws BpmnTooLarge as {@link #post} does, like the others
+   */
+  public Draft revise(String key, int version, byte[] bpmn, String expected, String by) {
+    Diagram diagram = safe(bpmn);
+    if (!diagram.key().equals(key)) {
+      throw new OtherJourney(diagram.key(), key);
+    }
+    List<Finding> findings = inspection.findings(diagram, bpmn);
+    return over(
+        key,
+        () -> {
+          String sha256 = diagrams.add(diagram, bpmn);
+          commands.sendAndWait(
+              new ReviseDraft(key, version, diagram.name(), sha256, findings, expected, by));
+          return new Draft(key, version, JourneyStatus.DRAFT, sha256, findings);
+        });
+  }
+
+  /** Looks at a diagram as {@link #post} does, and keeps nothing. */
+  public Inspected inspect(byte[] bpmn) {
+    Diagram diagram = safe(bpmn);
+    return new Inspected(diagram.key(), diagram.name(), inspection.findings(diagram, bpmn));
+  }
+
+  private static Diagram safe(byte[] bpmn) {
+    Diagram diagram = DiagramReader.read(bpmn);
+    Gate.pass(diagram);
+    return diagram;
   }
 
   /** Journeys by key, from the one after the given key. */
   public List<JourneyView> list(Optional<String> after, int limit) {
-    return rows.list(after.orElse(""), limit);
+    return views.list(after.orElse(""), limit);
   }
 
   public Optional<JourneyView> find(String key) {
-    return rows.find(key);
+    return views.find(key);
   }
 
-  /** The diagram of a version, byte for byte as it was posted. */
+  /** The diagram of a version, byte for byte as it was saved. */
   public Optional<byte[]> bpmn(String key, int version) {
     return diagrams.find(key, version);
   }
@@ -103,8 +151,20 @@ public final class Journeys {
         .toList();
   }
 
+  /** What names a diagram: the SHA-256 of its bytes, in hexadecimal. */
+  public static String sha256(byte[] bpmn) {
+    return Diagrams.sha256(bpmn);
+  }
+
   public void submit(String key, int version, String by) {
-    send(new SubmitJourney(key, version, by));
+    submit(key, version, by, Optional.empty());
+  }
+
+  /**
+   * @param comment what the reviewer should know
+   */
+  public void submit(String key, int version, String by, Optional<String> comment) {
+    send(new SubmitJourney(key, version, by, comment));
   }
 
   /**

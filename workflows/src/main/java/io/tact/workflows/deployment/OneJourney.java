@@ -4,6 +4,7 @@ import static io.tact.workflows.deployment.DiagramRule.error;
 import static io.tact.workflows.deployment.DiagramRule.warning;
 
 import io.tact.domain.journey.Finding;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,7 +34,10 @@ final class OneJourney implements DiagramRule {
         .filter(other -> other != diagram.process())
         .map(
             other ->
-                error(other, "several-processes", "One file is one journey: keep one process."));
+                error(
+                    other,
+                    FindingRule.SEVERAL_PROCESSES,
+                    "One file is one journey: keep one process."));
   }
 
   /** The engine fails over elements that have none. */
@@ -42,7 +46,11 @@ final class OneJourney implements DiagramRule {
         .filter(element -> element.get("id").isEmpty())
         .map(
             element ->
-                error(element, "without-id", "Give the " + element.name() + " in here an id."));
+                error(
+                    element,
+                    FindingRule.WITHOUT_ID,
+                    "Give the " + element.name() + " in here an id.",
+                    Map.of("element", element.name())));
   }
 
   private static Stream<Finding> starts(Diagram diagram) {
@@ -56,13 +64,16 @@ final class OneJourney implements DiagramRule {
       return Stream.of(
           error(
               diagram.process(),
-              "several-starts",
+              FindingRule.SEVERAL_STARTS,
               "Keep one start event; others may wait for a message."));
     }
     return diagram.process().children("startEvent").findAny().isPresent()
         ? Stream.empty()
         : Stream.of(
-            error(diagram.process(), "no-start", "Nothing starts the journey: add a start event."));
+            error(
+                diagram.process(),
+                FindingRule.NO_START,
+                "Nothing starts the journey: add a start event."));
   }
 
   private static Stream<Finding> ends(Diagram diagram) {
@@ -71,7 +82,7 @@ final class OneJourney implements DiagramRule {
         : Stream.of(
             warning(
                 diagram.process(),
-                "no-end",
+                FindingRule.NO_END,
                 "The journey has no end event: add one where customers are done."));
   }
 
@@ -80,7 +91,13 @@ final class OneJourney implements DiagramRule {
         diagram
             .root()
             .children("collaboration")
-            .map(pool -> warning(pool, "only-drawn", "Pools are drawn and do nothing here."));
+            .map(
+                pool ->
+                    warning(
+                        pool,
+                        FindingRule.ONLY_DRAWN,
+                        "Pools are drawn and do nothing here.",
+                        Map.of("element", pool.name())));
     Stream<Finding> others =
         diagram
             .process()
@@ -90,8 +107,9 @@ final class OneJourney implements DiagramRule {
                 note ->
                     warning(
                         note,
-                        "only-drawn",
-                        "'" + note.name() + "' is drawn and does nothing here."));
+                        FindingRule.ONLY_DRAWN,
+                        "'" + note.name() + "' is drawn and does nothing here.",
+                        Map.of("element", note.name())));
     return Stream.concat(pools, others);
   }
 }

@@ -29,7 +29,7 @@ final class Paths implements DiagramRule {
   private static Stream<Finding> looseFlows(Diagram diagram, Graph graph) {
     return diagram.flows().stream()
         .filter(flow -> !joined(flow, graph))
-        .map(flow -> error(flow, "loose-flow", "Join both ends of this arrow to steps."));
+        .map(flow -> error(flow, FindingRule.LOOSE_FLOW, "Join both ends of this arrow to steps."));
   }
 
   /** Both ends stand in the same process or sub-process as the flow itself. */
@@ -46,7 +46,10 @@ final class Paths implements DiagramRule {
     Set<String> reached = graph.reachableFrom(starts);
     return graph.nodes().stream()
         .filter(node -> !reached.contains(node.get("id")))
-        .map(node -> warning(node, "unreachable", "No way leads here: join it or take it out."));
+        .map(
+            node ->
+                warning(
+                    node, FindingRule.UNREACHABLE, "No way leads here: join it or take it out."));
   }
 
   private static Stream<Finding> deadEnd(Graph graph, Element node) {
@@ -59,8 +62,8 @@ final class Paths implements DiagramRule {
     String message = "The way stops here: lead it on, to an end event at last.";
     return Stream.of(
         node.name().endsWith("Gateway")
-            ? error(node, "dead-end", message)
-            : warning(node, "dead-end", message));
+            ? error(node, FindingRule.DEAD_END, message)
+            : warning(node, FindingRule.DEAD_END, message));
   }
 
   private static Stream<Finding> loops(Graph graph) {
@@ -69,7 +72,7 @@ final class Paths implements DiagramRule {
             node ->
                 error(
                     node,
-                    "loop-without-wait",
+                    FindingRule.LOOP_WITHOUT_WAIT,
                     "A customer would run in this circle without end: put a wait into it."));
   }
 
@@ -89,7 +92,7 @@ final class Paths implements DiagramRule {
             node ->
                 error(
                     node,
-                    "event-gateway-exit",
+                    FindingRule.EVENT_GATEWAY_EXIT,
                     "Each exit of this gateway must lead to a wait: a timer or an event."));
   }
 }

@@ -38,27 +38,45 @@ final class SendSteps implements DiagramRule {
   private Stream<Finding> step(Element node) {
     Map<String, String> inputs = inputs(node);
     List<Finding> found = new ArrayList<>();
-    required(node, inputs, "channel", found);
-    required(node, inputs, "category", found);
-    form(node, inputs, "channel", "an upper-case word such as SMS", taken(Channel::new), found);
+    required(node, inputs, "channel", FindingRule.SEND_WITHOUT_CHANNEL, found);
+    required(node, inputs, "category", FindingRule.SEND_WITHOUT_CATEGORY, found);
+    form(
+        node,
+        inputs,
+        "channel",
+        FindingRule.SEND_BAD_CHANNEL,
+        "an upper-case word such as SMS",
+        taken(Channel::new),
+        found);
     known(node, inputs.getOrDefault("channel", ""), found);
     form(
         node,
         inputs,
         "category",
+        FindingRule.SEND_BAD_CATEGORY,
         "an upper-case word such as MARKETING",
         taken(Category::new),
         found);
-    form(node, inputs, "priority", "a whole number from 0 to 100", SendSteps::priority, found);
+    form(
+        node,
+        inputs,
+        "priority",
+        FindingRule.SEND_BAD_PRIORITY,
+        "a whole number from 0 to 100",
+        SendSteps::priority,
+        found);
     form(
         node,
         inputs,
         "validFor",
+        FindingRule.SEND_BAD_VALID_FOR,
         "an ISO 8601 duration in weeks, days and smaller, such as P2D",
         text -> Span.parse(text).isPresent(),
         found);
     if (!inputs.containsKey("text") && !inputs.containsKey("template")) {
-      found.add(warning(node, "send-nothing", "The contact is empty: give it a text or template."));
+      found.add(
+          warning(
+              node, FindingRule.SEND_NOTHING, "The contact is empty: give it a text or template."));
     }
     inputs.forEach((name, value) -> input(node, name, value, found));
     return found.stream();
@@ -66,19 +84,27 @@ final class SendSteps implements DiagramRule {
 
   private void input(Element node, String name, String value, List<Finding> found) {
     if (!KNOWN.contains(name)) {
-      found.add(warning(node, "send-unknown-input", "'" + name + "' is no input of this step."));
+      found.add(
+          warning(
+              node,
+              FindingRule.SEND_UNKNOWN_INPUT,
+              "'" + name + "' is no input of this step.",
+              Map.of("input", name)));
     }
     if (value.startsWith("=")) {
       feel.problem(value.substring(1).strip())
-          .ifPresent(
-              problem -> found.add(error(node, "bad-feel", "Input '" + name + "': " + problem)));
+          .ifPresent(problem -> found.add(FeelCheck.finding(node, name, problem)));
     }
   }
 
   private static void required(
-      Element node, Map<String, String> inputs, String name, List<Finding> found) {
+      Element node,
+      Map<String, String> inputs,
+      String name,
+      FindingRule rule,
+      List<Finding> found) {
     if (inputs.getOrDefault(name, "").isEmpty()) {
-      found.add(error(node, "send-without-" + name, "Say the " + name + " of this contact."));
+      found.add(error(node, rule, "Say the " + name + " of this contact."));
     }
   }
 
@@ -86,13 +112,18 @@ final class SendSteps implements DiagramRule {
       Element node,
       Map<String, String> inputs,
       String name,
+      FindingRule rule,
       String expected,
       Predicate<String> right,
       List<Finding> found) {
     String value = inputs.getOrDefault(name, "");
     if (!value.isEmpty() && !value.startsWith("=") && !right.test(value)) {
       found.add(
-          error(node, "send-bad-" + name, "The " + name + " must be " + expected + ", or FEEL."));
+          error(
+              node,
+              rule,
+              "The " + name + " must be " + expected + ", or FEEL.",
+              Map.of("value", value)));
     }
   }
 
@@ -101,18 +132,14 @@ final class SendSteps implements DiagramRule {
    */
   private static void known(Element node, String channel, List<Finding> found) {
     if (taken(Channel::new).test(channel) && !Channel.STANDARD.contains(new Channel(channel))) {
+      String there =
+          Channel.STANDARD.stream().map(Channel::name).sorted().collect(Collectors.joining(", "));
       found.add(
           error(
               node,
-              "send-unknown-channel",
-              "There is no channel "
-                  + channel
-                  + "; there are "
-                  + Channel.STANDARD.stream()
-                      .map(Channel::name)
-                      .sorted()
-                      .collect(Collectors.joining(", "))
-                  + "."));
+              FindingRule.SEND_UNKNOWN_CHANNEL,
+              "There is no channel " + channel + "; there are " + there + ".",
+              Map.of("channel", channel, "known", there)));
     }
   }
 

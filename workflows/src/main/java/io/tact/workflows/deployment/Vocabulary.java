@@ -4,7 +4,9 @@ import static io.tact.workflows.deployment.DiagramRule.error;
 
 import io.tact.domain.journey.Finding;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Only steps of Tact's vocabulary can be carried out. */
@@ -23,7 +25,10 @@ final class Vocabulary implements DiagramRule {
     return diagram.nodes().stream()
         .filter(node -> node.is("callActivity"))
         .filter(node -> node.get("calledElement").equals(diagram.process().get("id")))
-        .map(node -> error(node, "calls-itself", "A journey cannot call itself: call another."));
+        .map(
+            node ->
+                error(
+                    node, FindingRule.CALLS_ITSELF, "A journey cannot call itself: call another."));
   }
 
   private static Stream<Finding> repeated(Diagram diagram) {
@@ -35,8 +40,9 @@ final class Vocabulary implements DiagramRule {
             loop ->
                 error(
                     loop,
-                    "unsupported-element",
-                    "A step cannot be repeated by a marker: draw the way back instead."));
+                    FindingRule.UNSUPPORTED_ELEMENT,
+                    "A step cannot be repeated by a marker: draw the way back instead.",
+                    Map.of("element", loop.name())));
   }
 
   private static Optional<Finding> objection(Element node) {
@@ -60,10 +66,13 @@ final class Vocabulary implements DiagramRule {
       case "businessRuleTask" ->
           node.camunda("decisionRef").isEmpty()
               ? unsupported(node)
-              : notYet(node, "Deciding an offer");
+              : notYet(node, "decide-offer", "Deciding an offer");
       case "task" ->
           Optional.of(
-              error(node, "abstract-task", "Say what this step does: choose a step for it."));
+              error(
+                  node,
+                  FindingRule.ABSTRACT_TASK,
+                  "Say what this step does: choose a step for it."));
       default -> unsupported(node);
     };
   }
@@ -71,18 +80,21 @@ final class Vocabulary implements DiagramRule {
   private static Optional<Finding> service(Element node) {
     return switch (node.camunda("delegateExpression")) {
       case "${sendContact}" -> Optional.empty();
-      case "${updateProfile}" -> notYet(node, "Updating a profile");
-      case "${split}" -> notYet(node, "Splitting customers");
+      case "${updateProfile}" -> notYet(node, "update-profile", "Updating a profile");
+      case "${split}" -> notYet(node, "split", "Splitting customers");
       default ->
           Optional.of(
-              error(node, "abstract-task", "Say what this step does: choose a step for it."));
+              error(
+                  node,
+                  FindingRule.ABSTRACT_TASK,
+                  "Say what this step does: choose a step for it."));
     };
   }
 
   private static Optional<Finding> start(Element node) {
     boolean ofTheJourney = node.parent().filter(outer -> outer.is("process")).isPresent();
     if (ofTheJourney && EventKind.of(node) == EventKind.TIMER) {
-      return notYet(node, "Starting by a schedule");
+      return notYet(node, "schedule-start", "Starting by a schedule");
     }
     return event(
         node,
@@ -97,26 +109,39 @@ final class Vocabulary implements DiagramRule {
     return Diagram.isKey(node.get("calledElement"))
         ? Optional.empty()
         : Optional.of(
-            error(node, "call-without-journey", "Name the journey to call by its literal key."));
+            error(
+                node,
+                FindingRule.CALL_WITHOUT_JOURNEY,
+                "Name the journey to call by its literal key."));
   }
 
   private static Optional<Finding> task(Element node) {
     return node.camunda("modelerTemplate").equals("tact.manager-task")
-        ? notYet(node, "A relationship manager's task")
+        ? notYet(node, "manager-task", "A relationship manager's task")
         : unsupported(node);
   }
 
-  private static Optional<Finding> notYet(Element node, String what) {
-    return Optional.of(
-        error(node, "not-available-yet", what + " is not available yet: take the step out."));
-  }
-
-  private static Optional<Finding> unsupported(Element node) {
-    String kind = node.name() + (EventKind.of(node) == EventKind.NONE ? "" : " of this kind");
+  private static Optional<Finding> notYet(Element node, String step, String what) {
     return Optional.of(
         error(
             node,
-            "unsupported-element",
-            "A " + kind + " cannot be carried out: replace it by a step of the vocabulary."));
+            FindingRule.NOT_AVAILABLE_YET,
+            what + " is not available yet: take the step out.",
+            Map.of("step", step)));
+  }
+
+  private static Optional<Finding> unsupported(Element node) {
+    boolean plain = EventKind.of(node) == EventKind.NONE;
+    String kind = node.name() + (plain ? "" : " of this kind");
+    Map<String, String> values = new TreeMap<>(Map.of("element", node.name()));
+    if (!plain) {
+      values.put("event", EventKind.of(node).name());
+    }
+    return Optional.of(
+        error(
+            node,
+            FindingRule.UNSUPPORTED_ELEMENT,
+            "A " + kind + " cannot be carried out: replace it by a step of the vocabulary.",
+            values));
   }
 }

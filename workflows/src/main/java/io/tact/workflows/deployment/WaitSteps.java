@@ -7,6 +7,7 @@ import io.tact.domain.policy.Span;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,7 +40,10 @@ final class WaitSteps implements DiagramRule {
   private static Optional<Finding> message(Diagram diagram, Element node) {
     return diagram.messageOf(node).isEmpty()
         ? Optional.of(
-            error(node, "message-without-name", "Name the type of the event that is waited for."))
+            error(
+                node,
+                FindingRule.MESSAGE_WITHOUT_NAME,
+                "Name the type of the event that is waited for."))
         : Optional.empty();
   }
 
@@ -47,16 +51,17 @@ final class WaitSteps implements DiagramRule {
     List<Element> times =
         timer.children().stream().filter(child -> TIMES.contains(child.name())).toList();
     if (times.size() != 1 || times.get(0).text().isEmpty()) {
-      return Optional.of(error(node, "timer-without-time", "Say how long to wait, or until when."));
+      return Optional.of(
+          error(node, FindingRule.TIMER_WITHOUT_TIME, "Say how long to wait, or until when."));
     }
     Element time = times.get(0);
     if (time.is("timeCycle")) {
       return Optional.of(
-          error(node, "timer-cycle", "A wait ends once: give a duration or a time."));
+          error(node, FindingRule.TIMER_CYCLE, "A wait ends once: give a duration or a time."));
     }
     if (time.text().startsWith("=")) {
       return feel.problem(time.text().substring(1).strip())
-          .map(problem -> error(node, "bad-feel", problem));
+          .map(problem -> FeelCheck.finding(node, "", problem));
     }
     return time.is("timeDuration") ? duration(node, time.text()) : date(node, time.text());
   }
@@ -67,8 +72,9 @@ final class WaitSteps implements DiagramRule {
         : Optional.of(
             error(
                 node,
-                "timer-bad-duration",
-                "Write an ISO 8601 duration in weeks, days and smaller, such as P3D or PT12H."));
+                FindingRule.TIMER_BAD_DURATION,
+                "Write an ISO 8601 duration in weeks, days and smaller, such as P3D or PT12H.",
+                Map.of("value", text)));
   }
 
   private static Optional<Finding> date(Element node, String text) {
@@ -79,8 +85,9 @@ final class WaitSteps implements DiagramRule {
       return Optional.of(
           error(
               node,
-              "timer-bad-date",
-              "Write a time with its offset, such as 2026-03-01T09:00:00+08:00."));
+              FindingRule.TIMER_BAD_DATE,
+              "Write a time with its offset, such as 2026-03-01T09:00:00+08:00.",
+              Map.of("value", text)));
     }
   }
 }

@@ -100,7 +100,7 @@ final class FeelExpression implements Expression {
     feel.check(text)
         .ifPresent(
             problem -> {
-              throw new IllegalArgumentException(problem);
+              throw new IllegalArgumentException(problem.message());
             });
     return this;
   }

@@ -1,5 +1,6 @@
 package io.tact.workflows.feel;
 
+import io.tact.workflows.feel.FeelProblem.Kind;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
@@ -46,13 +47,13 @@ public final class Feel {
   }
 
   /** What is wrong with an expression; empty where it may be used. */
-  public Optional<String> check(String expression) {
+  public Optional<FeelProblem> check(String expression) {
     try {
       ParsedExpression understood = parse(expression);
       withinTheStack(() -> engine.evaluate(understood, Map.of()));
       return Optional.empty();
     } catch (FeelException e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(e.problem());
     }
   }
 
@@ -65,7 +66,7 @@ public final class Feel {
     ParsedExpression parsedExpression = parse(expression);
     EvaluationResult result = withinTheStack(() -> engine.evaluate(parsedExpression, data));
     if (result.isFailure()) {
-      throw new FeelException("an expression failed on the data of this customer");
+      throw new FeelException(Kind.FAILED, "an expression failed on the data of this customer");
     }
     return Optional.ofNullable(result.result());
   }
@@ -91,14 +92,15 @@ public final class Feel {
 
   private ParsedExpression parseSafely(String expression) {
     if (expression.isBlank()) {
-      throw new FeelException("the expression is empty");
+      throw new FeelException(Kind.EMPTY, "the expression is empty");
     }
     if (expression.length() > MAX_LENGTH || depth(expression) > MAX_DEPTH) {
-      throw new FeelException("the expression is too long, or its brackets are nested too deep");
+      throw new FeelException(
+          Kind.TOO_LONG, "the expression is too long, or its brackets are nested too deep");
     }
     ParseResult result = withinTheStack(() -> engine.parseExpression(expression));
     if (result.isFailure()) {
-      throw new FeelException("the expression cannot be understood as FEEL");
+      throw new FeelException(Kind.NOT_FEEL, "the expression cannot be understood as FEEL");
     }
     SafeSyntax.objection(result.parsedExpression().expression())
         .ifPresent(
@@ -113,7 +115,8 @@ public final class Feel {
     try {
       return work.get();
     } catch (StackOverflowError e) {
-      throw new FeelException("the expression has too many operators in a row");
+      throw new FeelException(
+          Kind.TOO_MANY_OPERATORS, "the expression has too many operators in a row");
     }
   }
 

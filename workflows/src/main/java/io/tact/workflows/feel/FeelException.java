@@ -5,7 +5,18 @@ public final class FeelException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  FeelException(String message) {
-    super(message);
+  private final transient FeelProblem problem;
+
+  FeelException(FeelProblem problem) {
+    super(problem.message());
+    this.problem = problem;
+  }
+
+  FeelException(FeelProblem.Kind kind, String message) {
+    this(FeelProblem.of(kind, message));
+  }
+
+  public FeelProblem problem() {
+    return problem;
   }
 }

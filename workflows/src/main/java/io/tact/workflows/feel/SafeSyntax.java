@@ -3,6 +3,7 @@ package io.tact.workflows.feel;
 import camundajar.impl.scala.Product;
 import camundajar.impl.scala.collection.Iterable;
 import camundajar.impl.scala.collection.Iterator;
+import io.tact.workflows.feel.FeelProblem.Kind;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.feel.syntaxtree.ArithmeticNegation;
@@ -103,21 +104,31 @@ final class SafeSyntax {
   private SafeSyntax() {}
 
   /** What is not allowed in the expression; empty where all of it is. */
-  static Optional<String> objection(Object node) {
+  static Optional<FeelProblem> objection(Object node) {
     if (node instanceof FunctionInvocation call && !FUNCTIONS.contains(call.function())) {
-      return Optional.of("the function " + call.function() + " is not available in journeys");
+      return Optional.of(
+          new FeelProblem(
+              Kind.UNKNOWN_FUNCTION,
+              Optional.of(call.function()),
+              "the function " + call.function() + " is not available in journeys"));
     }
     if (node instanceof Filter filter && !isIndex(filter.filter())) {
-      return Optional.of("a list is filtered by a position only, such as [1] or [-1]");
+      return problem(
+          Kind.LIST_FILTER, "a list is filtered by a position only, such as [1] or [-1]");
     }
     if (node instanceof Exp && !NODES.contains(node.getClass().getSimpleName().replace("$", ""))) {
-      return Optional.of(
+      return problem(
+          Kind.LOOP,
           "loops, quantifiers, ranges and functions of one's own are not available in journeys");
     }
     if (node instanceof Product product) {
       return among(product.productIterator());
     }
     return node instanceof Iterable<?> items ? among(items.iterator()) : Optional.empty();
+  }
+
+  private static Optional<FeelProblem> problem(Kind kind, String message) {
+    return Optional.of(FeelProblem.of(kind, message));
   }
 
   /** Any other filter is asked for each item of the list: a loop. */
@@ -127,9 +138,9 @@ final class SafeSyntax {
         : filter instanceof ConstNumber;
   }
 
-  private static Optional<String> among(Iterator<?> nodes) {
+  private static Optional<FeelProblem> among(Iterator<?> nodes) {
     while (nodes.hasNext()) {
-      Optional<String> objection = objection(nodes.next());
+      Optional<FeelProblem> objection = objection(nodes.next());
       if (objection.isPresent()) {
         return objection;
       }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tact.domain.journey.Finding;
 import io.tact.domain.journey.Finding.Severity;
+import io.tact.workflows.feel.FeelProblem;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class InspectionTest {
 
+  private static final FeelProblem NO_FEEL =
+      new FeelProblem(FeelProblem.Kind.NOT_FEEL, Optional.empty(), "no FEEL");
+
   /** Refuses what holds the word "wrong". */
   private final Inspection inspection =
-      new Inspection(text -> text.contains("wrong") ? Optional.of("no FEEL") : Optional.empty());
+      new Inspection(text -> text.contains("wrong") ? Optional.of(NO_FEEL) : Optional.empty());
 
   @Test
   void finishedJourneyHasNoFindings() {

@@ -46,6 +46,7 @@ final class JourneyHouse implements JourneyDeployer, CustomerTransaction {
             new Inspection(expression -> Optional.empty()),
             new Diagrams(jdbc),
             rows,
+            new JourneyViews(jdbc),
             this,
             new JourneyVersions(jdbc));
   }

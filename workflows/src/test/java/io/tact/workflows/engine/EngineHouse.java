@@ -81,8 +81,8 @@ abstract class EngineHouse {
       beans
           .getBean(JdbcTemplate.class)
           .update(
-              "INSERT INTO journey_version (key, version, name, status, sha256, findings, by, definition_id)"
-                  + " VALUES (?, ?, '', 'PUBLISHED', '', '[]', '', ?)",
+              "INSERT INTO journey_version (key, version, name, status, sha256, findings, by, changed_by, changed_at, definition_id)"
+                  + " VALUES (?, ?, '', 'PUBLISHED', '', '[]', '', '', now(), ?)",
               key,
               version,
               definition);

@@ -27,6 +27,14 @@ public final class Database {
     return server.getDatabase("postgres", name);
   }
 
+  /** An empty database without any table. */
+  public static synchronized DataSource empty() {
+    create();
+    String name = "running_" + NUMBER.incrementAndGet();
+    admin().execute("CREATE DATABASE " + name);
+    return server.getDatabase("postgres", name);
+  }
+
   private static EmbeddedPostgres start() {
     try {
       EmbeddedPostgres started = EmbeddedPostgres.builder().start();

@@ -88,8 +88,8 @@ public final class House implements AutoCloseable {
 
   public void publish(String journey) {
     jdbc.update(
-        "INSERT INTO journey_version (key, version, name, status, sha256, findings, by)"
-            + " VALUES (?, 1, '', 'PUBLISHED', '', '[]', '')",
+        "INSERT INTO journey_version (key, version, name, status, sha256, findings, by, changed_by, changed_at)"
+            + " VALUES (?, 1, '', 'PUBLISHED', '', '[]', '', '', now())",
         journey);
   }
 
