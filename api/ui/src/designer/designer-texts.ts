@@ -21,6 +21,9 @@ export const designerTexts = defineTexts({
     readOnly: '这个版本不能修改。',
     newVersion: '以此新建版本',
     lookOnly: '您可以查看，但不能修改。',
+    understood: '知道了',
+    stepName: '名称',
+    chooseStep: '请在画布或大纲中选择一个步骤。',
   },
   en: {
     journeys: 'Journeys',
@@ -42,5 +45,8 @@ export const designerTexts = defineTexts({
     readOnly: 'This version cannot be changed.',
     newVersion: 'Make a new version from this',
     lookOnly: 'You can look at it, not change it.',
+    understood: 'Got it',
+    stepName: 'Name',
+    chooseStep: 'Choose a step on the canvas or in the outline.',
   },
 })

@@ -23,7 +23,7 @@ declare module 'diagram-js-minimap' {
   export default module
 }
 
-declare module 'bpmn-js-token-simulation' {
+declare module 'bpmn-js-token-simulation/lib/viewer' {
   const module: object
   export default module
 }

@@ -10,7 +10,7 @@ export const vocabularyTexts = defineTexts({
     'wait-until': { name: '等到某个时间', note: '到了指定的日期和时间再继续。' },
     'wait-for-event': { name: '等待事件', note: '客户发生某个事件后再继续。' },
     'meanwhile-event': { name: '期间发生事件时', note: '客户停留在这一步时，如果发生事件就改走这条路。' },
-    'meanwhile-time': { name: '停留超过一段时间时', note: '客户停留得太久，就改走这条路。' },
+    'meanwhile-time': { name: '停留太久时', note: '客户停留得太久，就改走这条路。' },
     branch: { name: '分支', note: '客户走条件成立的那条路，否则走默认的路。' },
     'branch-any': { name: '多选分支', note: '客户走所有条件成立的路。' },
     'first-of': { name: '先到先走', note: '之后的几个等待中，哪个先到就走哪条路。' },

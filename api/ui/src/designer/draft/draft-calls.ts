@@ -1,5 +1,6 @@
-import { api } from '../../api/client'
+import { answerOf, api } from '../../api/client'
 import { ProblemError } from '../../api/problem'
+import { DraftChanged } from './draft-changed'
 
 /** Which version of which journey. */
 export interface Place {
@@ -26,4 +27,44 @@ export async function loadDraft({ key, version }: Place): Promise<StoredDraft> {
     })
   if (!response.ok) throw ProblemError.ofAnswer(response.status, error)
   return { xml: data as string, etag: response.headers.get('ETag') ?? '' }
+}
+
+/** What the server says beside a problem's own fields where a draft was changed by somebody else. */
+interface ChangedProblem {
+  readonly changedBy?: string
+  readonly changedAt?: string
+}
+
+/**
+ * Saves a draft where it is still the one of the mark; answers its new mark. Throws DraftChanged
+ * where somebody else saved meanwhile.
+ */
+export async function saveDraft({ key, version }: Place, xml: string, etag: string): Promise<string> {
+  const { error, response } = await api
+    .PUT('/api/journeys/{key}/versions/{version}/bpmn', {
+      params: { path: { key, version }, header: { 'If-Match': etag } },
+      body: xml as never,
+      bodySerializer: (body) => body as unknown as string,
+      headers: { 'Content-Type': 'application/xml' },
+    })
+    .catch((thrown: unknown) => {
+      throw ProblemError.of(thrown)
+    })
+  if (response.status === 412) {
+    const { changedBy = '', changedAt = '' } = (error ?? {}) as ChangedProblem
+    throw new DraftChanged(changedBy, changedAt)
+  }
+  if (!response.ok) throw ProblemError.ofAnswer(response.status, error)
+  return response.headers.get('ETag') ?? ''
+}
+
+/** Makes a new version of a journey from BPMN; answers its number. */
+export async function newVersion(xml: string): Promise<Place> {
+  return answerOf(
+    api.POST('/api/journeys', {
+      body: xml as never,
+      bodySerializer: (body) => body as unknown as string,
+      headers: { 'Content-Type': 'application/xml' },
+    }),
+  )
 }

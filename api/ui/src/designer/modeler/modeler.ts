@@ -5,6 +5,7 @@ import 'diagram-js-minimap/assets/diagram-js-minimap.css'
 import Modeler from 'bpmn-js/lib/Modeler'
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json'
 import minimapModule from 'diagram-js-minimap'
+import { arrangeModule } from '../arrange/arrange-command'
 import { stepsModule } from '../steps'
 import { StepPad } from './context-pad'
 import { StepPalette } from './palette'
@@ -26,6 +27,7 @@ export function createModeler(container: HTMLElement, readonly: boolean): Modele
     additionalModules: [
       minimapModule,
       stepsModule,
+      arrangeModule,
       stepRendererModule,
       translateModule,
       { replaceMenuProvider: ['type', StepMenus] },

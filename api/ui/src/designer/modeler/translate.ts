@@ -42,8 +42,15 @@ export function translateAgain(modeler: Modeler): () => void {
   return watch(language, () => {
     service(modeler, 'popupMenu').close()
     service(modeler, 'eventBus').fire('i18n.changed', {})
+    drawAgain(modeler)
     const chosen = service(modeler, 'selection').get()
     service(modeler, 'selection').select([])
     service(modeler, 'selection').select(chosen)
   })
+}
+
+/** Steps say in words what they do. */
+function drawAgain(modeler: Modeler): void {
+  const elements = service(modeler, 'elementRegistry').filter((element) => 'width' in element)
+  service(modeler, 'eventBus').fire('elements.changed', { elements })
 }

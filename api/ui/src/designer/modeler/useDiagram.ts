@@ -10,6 +10,8 @@ export interface Diagram {
   chosen: ShallowRef<Element | null>
   /** Counts the changes, those of another drawing included. */
   revision: Ref<number>
+  /** Counts the changes that somebody made. */
+  edits: Ref<number>
   canUndo: Ref<boolean>
   canRedo: Ref<boolean>
   /** Whether a drawing is shown. */
@@ -25,20 +27,25 @@ export function useDiagram(frame: Ref<HTMLElement | undefined>, readonly: boolea
   const modeler = shallowRef<Modeler | null>(null)
   const chosen = shallowRef<Element | null>(null)
   const revision = ref(0)
+  const edits = ref(0)
   const canUndo = ref(false)
   const canRedo = ref(false)
   const shown = ref(false)
   let stopTranslating = () => {}
+  // bpmn-js remembers how large its frame is.
+  const resized = new ResizeObserver(() => modeler.value && service(modeler.value, 'canvas').resized())
 
   function follow(made: Modeler): void {
     const commandStack = service(made, 'commandStack')
     made.on('selection.changed', ({ newSelection }: { newSelection: Element[] }) => {
       chosen.value = newSelection.length === 1 ? newSelection[0]! : null
     })
-    made.on('commandStack.changed', () => {
+    made.on('commandStack.changed', ({ trigger }: { trigger: string }) => {
       canUndo.value = commandStack.canUndo()
       canRedo.value = commandStack.canRedo()
+      if (trigger === 'clear') return
       revision.value++
+      edits.value++
     })
   }
 
@@ -47,8 +54,10 @@ export function useDiagram(frame: Ref<HTMLElement | undefined>, readonly: boolea
     follow(made)
     stopTranslating = translateAgain(made)
     modeler.value = made
+    resized.observe(frame.value!)
   })
   onBeforeUnmount(() => {
+    resized.disconnect()
     stopTranslating()
     modeler.value?.destroy()
     modeler.value = null
@@ -58,6 +67,7 @@ export function useDiagram(frame: Ref<HTMLElement | undefined>, readonly: boolea
     modeler,
     chosen,
     revision,
+    edits,
     canUndo,
     canRedo,
     shown,
@@ -73,11 +83,24 @@ export function useDiagram(frame: Ref<HTMLElement | undefined>, readonly: boolea
   }
 }
 
-/** Never larger than life: a journey of two steps need not fill the page. */
-export function fit(modeler: Modeler): void {
+const MARGIN = 32
+
+/** Shows all of the drawing beside the palette; never larger than life. */
+export function fit(modeler: { get: (name: string) => unknown }): void {
   const canvas = service(modeler, 'canvas')
-  canvas.zoom('fit-viewport', 'auto' as never)
-  if (canvas.zoom() > 1) canvas.zoom(1, 'auto' as never)
+  const { inner, outer } = canvas.viewbox()
+  if (!outer.width || !outer.height) return
+  const palette = canvas.getContainer().querySelector<HTMLElement>('.djs-palette')
+  const left = palette ? palette.offsetLeft + palette.offsetWidth : 0
+  const wide = outer.width - left - 2 * MARGIN
+  const high = outer.height - 2 * MARGIN
+  const scale = Math.min(1, wide / (inner.width || 1), high / (inner.height || 1))
+  canvas.viewbox({
+    x: inner.x - (left + MARGIN + Math.max(0, wide - inner.width * scale) / 2) / scale,
+    y: inner.y - (outer.height / scale - inner.height) / 2,
+    width: outer.width / scale,
+    height: outer.height / scale,
+  })
 }
 
 /** Chooses an element and brings it into view. */

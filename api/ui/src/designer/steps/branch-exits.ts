@@ -9,8 +9,9 @@ const APPROVED = 'contact.decision = "APPROVED"'
 type Injector = { get: (name: string) => unknown }
 
 /**
- * The first way out of a branch is its default. A second one right after a contact is for those
- * whose contact was approved; any other waits for somebody to say who takes it.
+ * The only way out of a branch is its default. Right after a contact, a second one makes the first
+ * the way of those whose contact was approved, and is the default itself; any other waits for
+ * somebody to say who takes it.
  */
 export class BranchExits extends CommandInterceptor {
   static override $inject = ['eventBus', 'injector']
@@ -32,9 +33,12 @@ export class BranchExits extends CommandInterceptor {
     if (flow.type !== 'bpmn:SequenceFlow' || !BRANCHES.includes(branch.type)) return
     if (flow.businessObject.conditionExpression) return
     const modeling = service(this.injector, 'modeling')
-    if (branch.outgoing.length === 1) modeling.updateProperties(branch, { default: flow.businessObject })
-    else if (branch.businessObject.default && branch.outgoing.length === 2 && followsContact(branch)) {
-      modeling.updateProperties(flow, { conditionExpression: this.condition(flow, APPROVED) })
+    const [first] = branch.outgoing as Connection[]
+    if (branch.outgoing.length === 1) {
+      if (!branch.businessObject.default) modeling.updateProperties(branch, { default: flow.businessObject })
+    } else if (branch.outgoing.length === 2 && isOpen(first!, branch) && followsContact(branch)) {
+      modeling.updateProperties(branch, { default: flow.businessObject })
+      modeling.updateProperties(first!, { conditionExpression: this.condition(first!, APPROVED) })
     }
   }
 
@@ -47,6 +51,12 @@ export class BranchExits extends CommandInterceptor {
     return expression
   }
 }
+
+/** Whether a way is the default, and nothing more was said about it. */
+const isOpen = (flow: Connection, branch: Shape) =>
+  flow.type === 'bpmn:SequenceFlow' &&
+  branch.businessObject.default === flow.businessObject &&
+  !flow.businessObject.conditionExpression
 
 function followsContact(branch: Shape): boolean {
   const before = branch.incoming.map(({ source }) => source as Shape)

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ProblemError, UNREACHABLE } from '../../api/problem'
+import { countByElement, DrawingChecks, QUIET_MS, type Checks, type Finding } from './checks'
+
+const finding = (elementId: string) =>
+  ({ elementId, severity: 'ERROR', rule: 'dead-end', message: 'no way on' }) as Finding
+
+function looked() {
+  const told: Checks[] = []
+  const asked: string[] = []
+  const answers: (() => Promise<readonly Finding[]>)[] = []
+  let drawn = 0
+  const checks = new DrawingChecks({
+    xml: async () => `drawing ${++drawn}`,
+    inspect: (xml) => {
+      asked.push(xml)
+      return (answers.shift() ?? (async () => []))()
+    },
+    tell: (one) => told.push(one),
+  })
+  return { checks, told, asked, answers }
+}
+
+describe('a drawing', () => {
+  beforeEach(() => vi.useFakeTimers())
+  afterEach(() => vi.useRealTimers())
+
+  it('is looked over once it has been quiet for a moment', async () => {
+    const { checks, asked, told, answers } = looked()
+    answers.push(async () => [finding('wait')])
+    checks.changed()
+    await vi.advanceTimersByTimeAsync(QUIET_MS - 1)
+    checks.changed()
+    await vi.advanceTimersByTimeAsync(QUIET_MS - 1)
+    expect(asked).toEqual([])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(asked).toHaveLength(1)
+    expect(told).toEqual([{ findings: [finding('wait')], problem: null }])
+  })
+
+  it('is judged by the answer to its newest state', async () => {
+    const { checks, told, answers } = looked()
+    let late = (_found: Finding[]) => {}
+    answers.push(() => new Promise((resolve) => (late = resolve)))
+    answers.push(async () => [finding('new')])
+    const first = checks.now()
+    await checks.now()
+    late([finding('old')])
+    await first
+    expect(told.map(({ findings }) => findings[0]!.elementId)).toEqual(['new'])
+  })
+
+  it('has what is unsafe at its elements', async () => {
+    const { checks, told, answers } = looked()
+    const violations = [{ field: 'task', code: 'CLASS', message: 'no class' }]
+    answers.push(() =>
+      Promise.reject(new ProblemError({ status: 422, code: 'UNSAFE_BPMN', detail: '', violations })),
+    )
+    await checks.now()
+    expect(told[0]).toMatchObject({
+      problem: null,
+      findings: [{ elementId: 'task', severity: 'ERROR', rule: 'CLASS' }],
+    })
+  })
+
+  it('keeps its findings while the server cannot be asked', async () => {
+    const { checks, told, answers } = looked()
+    answers.push(async () => [finding('wait')])
+    answers.push(() => Promise.reject(new ProblemError({ status: 0, code: UNREACHABLE, detail: '' })))
+    await checks.now()
+    await checks.now()
+    expect(told[1]).toMatchObject({ findings: [finding('wait')], problem: { code: UNREACHABLE } })
+  })
+})
+
+it('findings are counted by element', () => {
+  const counts = countByElement([finding('a'), finding('b'), finding('a')])
+  expect([...counts]).toEqual([
+    ['a', 2],
+    ['b', 1],
+  ])
+})

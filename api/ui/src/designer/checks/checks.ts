@@ -1,0 +1,75 @@
+import { ProblemError } from '../../api/problem'
+import type { Schemas } from '../../api/client'
+
+export type Finding = Schemas['Finding']
+
+/** What the server thinks of the drawing. */
+export interface Checks {
+  readonly findings: readonly Finding[]
+  /** Why it could not be asked; the findings are then those of before. */
+  readonly problem: ProblemError | null
+}
+
+export interface CheckPorts {
+  xml: () => Promise<string>
+  inspect: (xml: string) => Promise<readonly Finding[]>
+  tell: (checks: Checks) => void
+}
+
+/** How long after a change the drawing is looked over. */
+export const QUIET_MS = 400
+
+/** Has the drawing looked over once it has been quiet for a moment; a late answer to an older one is dropped. */
+export class DrawingChecks {
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private latest = 0
+  private findings: readonly Finding[] = []
+
+  constructor(private readonly ports: CheckPorts) {}
+
+  changed(): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.now(), QUIET_MS)
+  }
+
+  /** Looks it over at once. */
+  async now(): Promise<void> {
+    const mine = ++this.latest
+    let problem: ProblemError | null = null
+    let found = this.findings
+    try {
+      found = await this.ports.inspect(await this.ports.xml())
+    } catch (thrown) {
+      problem = ProblemError.of(thrown)
+      if (problem.code === 'UNSAFE_BPMN') {
+        found = asFindings(problem)
+        problem = null
+      }
+    }
+    if (mine !== this.latest) return
+    this.findings = found
+    this.ports.tell({ findings: found, problem })
+  }
+
+  stop(): void {
+    clearTimeout(this.timer)
+    this.latest++
+  }
+}
+
+/** What is unsafe stands at its element like any other error. */
+function asFindings(problem: ProblemError): Finding[] {
+  return problem.violations.map(
+    ({ field, code, message }) =>
+      ({ elementId: field, severity: 'ERROR', rule: code, message, values: {} }) as Finding,
+  )
+}
+
+/** How many findings there are at each element. */
+export function countByElement(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { elementId } of findings) counts.set(elementId, (counts.get(elementId) ?? 0) + 1)
+  return counts
+}
+
+export const isError = ({ severity }: Finding): boolean => severity === 'ERROR'

@@ -1,0 +1,42 @@
+import { defineTexts } from '../../language/language'
+
+export const fileTexts = defineTexts({
+  'zh-CN': {
+    file: '文件',
+    open: '导入 BPMN 文件',
+    openNote: '代替现在的图；原来的图会先下载成文件。',
+    bpmn: '下载 BPMN',
+    bpmnNote: 'Camunda Modeler 可以直接打开。',
+    picture: '下载图片（SVG）',
+    templates: '下载步骤模板',
+    templatesNote: '供 Camunda Modeler 使用。',
+    arrange: '自动排版',
+    drop: '把 BPMN 文件放在这里导入',
+    replaceSure: '导入的图将代替现在的图。现在的图会先下载成文件。要继续吗？',
+    replace: '导入',
+    unreadable: '这个文件不是能读的 BPMN 2.0 文件。请用别的工具打开检查，或换一个文件。',
+    undrawn: '这个旅程没有图形信息，画布上没有东西可显示。',
+    draw: '自动画出来',
+    opened: (name: string) => `已导入 ${name}。请看“问题”页，把草图里的步骤换成可以执行的步骤。`,
+  },
+  en: {
+    file: 'File',
+    open: 'Import a BPMN file',
+    openNote: 'In place of the drawing here, which is downloaded as a file first.',
+    bpmn: 'Download as BPMN',
+    bpmnNote: 'Camunda Modeler opens it as it is.',
+    picture: 'Download a picture (SVG)',
+    templates: 'Download the element templates',
+    templatesNote: 'For Camunda Modeler.',
+    arrange: 'Arrange by itself',
+    drop: 'Drop a BPMN file here to import it',
+    replaceSure: 'The file takes the place of the drawing here, which is downloaded first. Go on?',
+    replace: 'Import',
+    unreadable:
+      'This is no BPMN 2.0 file that can be read. Check it in another tool, or choose another file.',
+    undrawn: 'This journey came without a drawing, so the canvas has nothing to show.',
+    draw: 'Draw it',
+    opened: (name) =>
+      `${name} is imported. See the findings, and replace what is only sketched by steps that can be carried out.`,
+  },
+})

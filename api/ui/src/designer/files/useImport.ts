@@ -1,0 +1,84 @@
+import { ref, type Ref } from 'vue'
+import { fileTexts } from './file-texts'
+import { language } from '../../language/language'
+import { sure } from '../../state/ask'
+import { arranged } from '../arrange/arrange'
+import { rekey } from '../modeler/journey-name'
+import type { Diagram } from '../modeler/useDiagram'
+import { downloadBpmn } from './downloads'
+
+export interface Import {
+  /** Words to tell after an import, or why there was none. */
+  told: Ref<{ good: boolean; words: string } | null>
+  /** BPMN that is open and has no drawing. */
+  undrawn: Ref<string | null>
+  /** Shows BPMN as it is stored; what has no drawing is remembered for `draw`. */
+  show: (xml: string) => Promise<void>
+  /** Has what has no drawing drawn. */
+  draw: () => Promise<void>
+  /** Takes a file in place of the drawing here. */
+  take: (file: File) => Promise<void>
+}
+
+/** Brings BPMN onto the canvas: as it is stored, or from a file of another tool. */
+export function useImport(diagram: Diagram, key: string): Import {
+  const told = ref<{ good: boolean; words: string } | null>(null)
+  const undrawn = ref<string | null>(null)
+  const t = () => fileTexts[language.value]
+
+  /** A sketch without a drawing is drawn at once. */
+  async function openFile(xml: string): Promise<void> {
+    try {
+      await diagram.open(xml)
+    } catch (thrown) {
+      if (!isUndrawn(thrown)) throw thrown
+      await diagram.open(await arranged(xml))
+    }
+    rekey(diagram.modeler.value!, key)
+    diagram.edits.value++
+  }
+
+  async function take(file: File): Promise<void> {
+    told.value = null
+    const modeler = diagram.modeler.value!
+    if (diagram.shown.value) {
+      if (!(await sure(t().replaceSure, file.name, t().replace))) return
+      await downloadBpmn(modeler, key)
+    }
+    const before = diagram.shown.value ? await diagram.xml() : null
+    try {
+      await openFile(await file.text())
+      undrawn.value = null
+      told.value = { good: true, words: t().opened(file.name) }
+    } catch {
+      told.value = { good: false, words: t().unreadable }
+      if (before) await diagram.open(before)
+    }
+  }
+
+  return {
+    told,
+    undrawn,
+    take,
+    show: async (xml) => {
+      try {
+        await diagram.open(xml)
+        undrawn.value = null
+      } catch (thrown) {
+        if (isUndrawn(thrown)) undrawn.value = xml
+        else told.value = { good: false, words: t().unreadable }
+      }
+    },
+    draw: async () => {
+      if (undrawn.value === null) return
+      await diagram.open(await arranged(undrawn.value))
+      undrawn.value = null
+      diagram.edits.value++
+    },
+  }
+}
+
+/** What bpmn-js throws where there is nothing to draw by. */
+function isUndrawn(thrown: unknown): boolean {
+  return thrown instanceof Error && /no diagram to display|no plane|没有要显示/.test(thrown.message)
+}

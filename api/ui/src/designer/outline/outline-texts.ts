@@ -1,0 +1,38 @@
+import { defineTexts } from '../../language/language'
+
+export const outlineTexts = defineTexts({
+  'zh-CN': {
+    outline: '旅程的步骤，按先后顺序',
+    hint: '用 ↑ ↓ 选择步骤，+ 在后面添加，Delete 删除，Enter 编辑。',
+    add: '添加步骤',
+    addAfter: '在此步骤后添加',
+    connect: '连接到',
+    change: '更换为',
+    remove: '删除',
+    remove1: (name: string) => `删除“${name}”`,
+    wayTo: (step: string) => `通往 ${step}`,
+    standard: '默认',
+    findings: (n: string) => `${n} 个问题`,
+    empty: '画布还是空的。先添加一个“开始”。',
+    added: (step: string) => `已添加：${step}`,
+    removed: (step: string) => `已删除：${step}`,
+    connected: (step: string) => `已连接到：${step}`,
+  },
+  en: {
+    outline: 'The steps of the journey in their order',
+    hint: '↑ ↓ choose a step, + adds one behind it, Delete takes it out, Enter edits it.',
+    add: 'Add a step',
+    addAfter: 'Add after this step',
+    connect: 'Connect to',
+    change: 'Change to',
+    remove: 'Delete',
+    remove1: (name) => `Delete “${name}”`,
+    wayTo: (step) => `to ${step}`,
+    standard: 'default',
+    findings: (n) => (n === '1' ? '1 finding' : `${n} findings`),
+    empty: 'The canvas is empty. Begin by adding a start.',
+    added: (step) => `Added: ${step}`,
+    removed: (step) => `Deleted: ${step}`,
+    connected: (step) => `Connected to: ${step}`,
+  },
+})

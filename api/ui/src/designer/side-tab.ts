@@ -1,0 +1,2 @@
+/** What the side area shows. */
+export type SideTab = 'step' | 'outline' | 'findings' | 'try'
