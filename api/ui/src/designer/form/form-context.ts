@@ -28,12 +28,20 @@ export interface KnownAttribute {
   readonly values: readonly string[]
 }
 
+/** What the server says of an element. */
+export interface ElementFinding {
+  readonly elementId: string
+  readonly rule: string
+  readonly values: Readonly<Record<string, string>>
+}
+
 /** What every part of a form works with. */
 export interface FormContext {
   readonly modeler: Modeler
   readonly editor: Editor
   readonly words: Ref<KnownWords>
   readonly readonly: Ref<boolean>
+  readonly findings: Ref<readonly ElementFinding[]>
   /** Changes with every change of the diagram. */
   readonly changes: Ref<number>
 }
@@ -51,14 +59,17 @@ export const NOTHING_KNOWN: KnownWords = {
 
 const CHANGES = ['commandStack.changed', 'elements.changed', 'import.done']
 
+/** What the page gives a form. */
+export type Given = Pick<FormContext, 'words' | 'readonly' | 'findings'>
+
 /** Opens the context of a form; it ends with the component that opens it. */
-export function openForm(modeler: Modeler, words: Ref<KnownWords>, readonly: Ref<boolean>): FormContext {
+export function openForm(modeler: Modeler, given: Given): FormContext {
   const changes = ref(0)
   const bus = service(modeler, 'eventBus')
   const count = () => void changes.value++
   bus.on(CHANGES, count)
   onScopeDispose(() => bus.off(CHANGES, count))
-  const context = { modeler, editor: editorOf(modeler), words, readonly, changes }
+  const context = { modeler, editor: editorOf(modeler), changes, ...given }
   provide(KEY, context)
   return context
 }

@@ -1,9 +1,13 @@
 import { service, type Connection, type Element, type Modeler, type Shape } from '../../modeler/services'
-import { stepKind, type StepKindId } from '../../vocabulary'
+import { newStep } from '../../steps/new-step'
+import { kindOf, stepKind, type StepKindId } from '../../vocabulary'
 import type { Editor } from '../model/editor'
 import { elementOf, setCondition } from '../model/exits'
+import { inputsOf, setInput } from '../model/inputs'
+import { textIn, type ModelObject } from '../model/objects'
 import { afterContact, APPROVED, type AfterContact, type Follow } from '../model/suppressed'
 import { objectOf } from '../form-context'
+import { freePlace, type Bounds, type Occupied } from './free-place'
 
 /** The names of what is added, in the language of the moment. */
 export interface AddedNames {
@@ -12,6 +16,11 @@ export interface AddedNames {
   readonly no: string
   readonly end: string
 }
+
+const BEFORE_OTHERS = 5_000
+/** The room beside and below the branch. */
+const GAP = 50
+const BELOW = 70
 
 /** Has suppressed contacts followed otherwise; all of it is one step to undo. */
 export class FollowChange {
@@ -24,9 +33,9 @@ export class FollowChange {
   to(step: Shape, follow: Follow): void {
     const before = afterContact(objectOf(step))
     if (before.follow === follow) return
-    this.editor.together(() => {
+    this.atOnce(() => {
       if (follow === 'go-on') this.unbranch(step, before)
-      else if (before.branch) this.redirect(before, follow)
+      else if (before.branch) this.redirect(step, before, follow)
       else this.branch(step, follow)
     })
   }
@@ -35,7 +44,19 @@ export class FollowChange {
   redirectTo(step: Shape, target: Shape): void {
     const { branch } = afterContact(objectOf(step))
     if (!branch) return
-    this.editor.together(() => this.lead(this.flow(branch.suppressed), target))
+    this.atOnce(() => this.lead(this.flow(branch.suppressed), target))
+  }
+
+  /** As one step to undo, and with the step still chosen whose form this is. */
+  private atOnce(work: () => void): void {
+    const bus = service(this.modeler, 'eventBus')
+    const chooseNothing = (event: { stopPropagation: () => void }) => event.stopPropagation()
+    bus.on('autoPlace.end', BEFORE_OTHERS, chooseNothing)
+    try {
+      this.editor.together(work)
+    } finally {
+      bus.off('autoPlace.end', chooseNothing)
+    }
   }
 
   private branch(step: Shape, follow: Follow): void {
@@ -49,7 +70,7 @@ export class FollowChange {
     modeling.updateProperties(gateway, { default: undefined })
     setCondition(this.editor, approved, APPROVED)
     modeling.updateLabel(approved, this.names.yes)
-    const other = this.appendOther(gateway, follow)
+    const other = this.appendOther(step, gateway, follow)
     const suppressed = other.incoming[0] as Connection
     setCondition(this.editor, suppressed, '')
     modeling.updateProperties(gateway, { default: suppressed.businessObject })
@@ -57,11 +78,11 @@ export class FollowChange {
     if (follow === 'elsewhere') modeling.connect(other, target)
   }
 
-  private redirect({ branch, next }: AfterContact, follow: Follow): void {
+  private redirect(step: Shape, { branch, next }: AfterContact, follow: Follow): void {
     const suppressed = this.flow(branch!.suppressed)
     const gateway = suppressed.source as Shape
     const before = suppressed.target as Shape
-    const other = this.appendOther(gateway, follow)
+    const other = this.appendOther(step, gateway, follow)
     const modeling = service(this.modeler, 'modeling')
     modeling.removeConnection(other.incoming[0] as Connection)
     this.lead(suppressed, other)
@@ -84,9 +105,9 @@ export class FollowChange {
     this.tidy(other)
   }
 
-  /** An end to which no way leads any more is of no use; any other step may hold somebody's work. */
+  /** What holds nobody's work is of no use once no way leads to it any more. */
   private tidy(step: Shape): void {
-    if (step.type === 'bpmn:EndEvent' && step.incoming.length === 0) {
+    if (step.incoming.length === 0 && isBlank(objectOf(step))) {
       service(this.modeler, 'modeling').removeShape(step)
     }
   }
@@ -97,10 +118,23 @@ export class FollowChange {
     service(this.modeler, 'modeling').layoutConnection(flow)
   }
 
-  /** What those come to whose contact was suppressed: an end, or a contact by another way. */
-  private appendOther(gateway: Shape, follow: Follow): Shape {
-    const other = this.append(gateway, follow === 'end' ? 'end' : 'send-contact')
-    if (follow === 'end') service(this.modeler, 'modeling').updateProperties(other, { name: this.names.end })
+  /** What those come to whose contact was suppressed: an end, or a contact by another channel. */
+  private appendOther(step: Shape, gateway: Shape, follow: Follow): Shape {
+    const other = newStep(this.modeler, stepKind(follow === 'end' ? 'end' : 'send-contact'))
+    const parent = gateway.parent as Shape
+    const beside = {
+      x: gateway.x + gateway.width + GAP + other.width / 2,
+      y: gateway.y + gateway.height + BELOW,
+    }
+    const place = freePlace(other, beside, occupied(parent))
+    const modeling = service(this.modeler, 'modeling')
+    modeling.appendShape(gateway, other, place, parent)
+    if (follow === 'end') modeling.updateProperties(other, { name: this.names.end })
+    else {
+      const { channel, category } = inputsOf(objectOf(step))
+      setInput(this.editor, other, 'channel', channel === 'PUSH' ? 'SMS' : 'PUSH')
+      if (category) setInput(this.editor, other, 'category', category)
+    }
     return other
   }
 
@@ -112,5 +146,20 @@ export class FollowChange {
 
   private flow(object: { id?: string }): Connection {
     return service(this.modeler, 'elementRegistry').get(object.id ?? '') as unknown as Connection & Element
+  }
+}
+
+/** An end, or a contact that says nothing yet. */
+function isBlank(step: ModelObject): boolean {
+  if (step.$type === 'bpmn:EndEvent') return true
+  const { text, template } = inputsOf(step)
+  return kindOf(step)?.id === 'send-contact' && !textIn(step, 'name') && !text && !template
+}
+
+function occupied(parent: Shape): Occupied {
+  const children = (parent.children ?? []) as Element[]
+  return {
+    shapes: children.filter((child) => 'width' in child) as unknown as Bounds[],
+    flows: children.flatMap((child) => ('waypoints' in child ? [(child as Connection).waypoints] : [])),
   }
 }
