@@ -48,8 +48,9 @@ export interface FormContext {
 
 const KEY: InjectionKey<FormContext> = Symbol('form')
 
+/** What is known before the bank's own words are: the channels that every bank has. */
 export const NOTHING_KNOWN: KnownWords = {
-  channels: [],
+  channels: ['SMS', 'EMAIL', 'WECHAT', 'PUSH', 'PHONE', 'BRANCH', 'INBOX'],
   categories: [],
   events: [],
   attributes: [],
