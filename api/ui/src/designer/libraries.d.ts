@@ -1,10 +1,25 @@
 // What is used of libraries that bring no types of their own.
 
 declare module 'bpmn-moddle' {
+  /** An element of a model, with all that its descriptor knows of its type. */
+  export interface ModdleObject {
+    readonly $type: string
+    readonly $attrs: Record<string, string>
+    readonly $descriptor: {
+      readonly properties: readonly {
+        readonly name: string
+        readonly ns: { readonly prefix: string; readonly localName: string }
+        readonly isReference?: boolean
+        readonly isMany?: boolean
+      }[]
+    }
+    get(name: string): unknown
+    set(name: string, value: unknown): void
+  }
   export class BpmnModdle {
     constructor(packages: object)
-    create(type: string, properties?: object): object
-    fromXML(xml: string): Promise<{ rootElement: object; warnings: unknown[] }>
+    create(type: string, properties?: object): ModdleObject
+    fromXML(xml: string): Promise<{ rootElement: ModdleObject; warnings: unknown[] }>
     toXML(element: object, options: { format: boolean }): Promise<{ xml: string }>
   }
 }

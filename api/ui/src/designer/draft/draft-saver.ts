@@ -89,9 +89,9 @@ export class DraftSaver {
   private async saveOnce(): Promise<void> {
     this.dirty = false
     this.tell({ kind: 'saving' })
-    const xml = await this.ports.xml()
-    this.ports.keep(xml, this.etag)
     try {
+      const xml = await this.ports.xml()
+      this.ports.keep(xml, this.etag)
       this.etag = await this.ports.save(xml, this.etag)
     } catch (thrown) {
       this.dirty = true

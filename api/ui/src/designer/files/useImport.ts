@@ -6,6 +6,7 @@ import { arranged } from '../arrange/arrange'
 import { rekey } from '../modeler/journey-name'
 import type { Diagram } from '../modeler/useDiagram'
 import { downloadBpmn } from './downloads'
+import { withoutForeign } from './foreign'
 
 export interface Import {
   /** Words to tell after an import, or why there was none. */
@@ -26,8 +27,9 @@ export function useImport(diagram: Diagram, key: string): Import {
   const undrawn = ref<string | null>(null)
   const t = () => fileTexts[language.value]
 
-  /** A sketch without a drawing is drawn at once. */
-  async function openFile(xml: string): Promise<void> {
+  /** A sketch without a drawing is drawn at once. Answers how much was left out. */
+  async function openFile(file: string): Promise<number> {
+    const { xml, changed } = await withoutForeign(file)
     try {
       await diagram.open(xml)
     } catch (thrown) {
@@ -36,6 +38,7 @@ export function useImport(diagram: Diagram, key: string): Import {
     }
     rekey(diagram.modeler.value!, key)
     diagram.edits.value++
+    return changed.length
   }
 
   async function take(file: File): Promise<void> {
@@ -47,9 +50,10 @@ export function useImport(diagram: Diagram, key: string): Import {
     }
     const before = diagram.shown.value ? await diagram.xml() : null
     try {
-      await openFile(await file.text())
+      const left = await openFile(await file.text())
       undrawn.value = null
-      told.value = { good: true, words: t().opened(file.name) }
+      const words = [t().opened(file.name), ...(left > 0 ? [t().leftOut(`${left}`)] : [])].join(' ')
+      told.value = { good: true, words }
     } catch {
       told.value = { good: false, words: t().unreadable }
       if (before) await diagram.open(before)

@@ -1,12 +1,21 @@
 import type { BusinessObject } from '../vocabulary'
 import { service, type Element, type Modeler } from './services'
 
-/** The element of the diagram that stands for the journey: the process, or the first pool that has one. */
+/**
+ * The process that is the journey, the first that is executable, else the first, as the server takes
+ * it; and the element of the diagram that stands for it.
+ */
 export function journeyElement(modeler: Modeler): { element: Element; process: BusinessObject } | null {
+  const definitions = modeler.getDefinitions() as BusinessObject | undefined
+  const processes = ((definitions?.get('rootElements') ?? []) as BusinessObject[]).filter(
+    ({ $type }) => $type === 'bpmn:Process',
+  )
+  const process = processes.find((one) => one.get('isExecutable')) ?? processes[0]
+  if (!process) return null
   const root = service(modeler, 'canvas').getRootElement() as Element
-  if (root.businessObject?.$type === 'bpmn:Process') return { element: root, process: root.businessObject }
-  const pool = ((root.children ?? []) as Element[]).find(({ businessObject }) => businessObject.processRef)
-  return pool ? { element: pool, process: pool.businessObject.processRef } : null
+  const pools = (root.children ?? []) as Element[]
+  const pool = pools.find(({ businessObject }) => businessObject.processRef === process)
+  return { element: pool ?? root, process }
 }
 
 export function nameOf(modeler: Modeler): string {

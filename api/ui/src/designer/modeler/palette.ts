@@ -6,7 +6,8 @@ import { kindsAfter } from '../steps/choices'
 import { newStep } from '../steps/new-step'
 import { GROUPS, kindWords, STEP_KINDS, stepKind, type StepKind } from '../vocabulary'
 import { canvasTexts } from './canvas-texts'
-import { service, type Shape } from './services'
+import { wanted } from '../menu-item'
+import { service, type Services, type Shape } from './services'
 
 type Injector = { get: (name: string) => unknown }
 interface Tool {
@@ -19,20 +20,24 @@ interface Tool {
  * their place; by keyboard they come behind the chosen step.
  */
 export class StepPalette {
-  static $inject = ['injector', 'palette']
+  static $inject = ['injector', 'palette', 'eventBus']
 
   constructor(
     private readonly injector: Injector,
     palette: { registerProvider: (provider: unknown) => void },
+    eventBus: Services['eventBus'],
   ) {
     palette.registerProvider(this)
+    eventBus.on('palette.create', ({ container }: { container: HTMLElement }) => {
+      container.addEventListener('keydown', (event) => goByArrows(container, event))
+    })
   }
 
   getPaletteEntries(): PaletteEntries {
     const texts = canvasTexts[language.value]
     const kinds = GROUPS.flatMap((group) => STEP_KINDS.filter((kind) => kind.group === group))
     return {
-      hand: this.tool('handTool', 'activateHand', 'bpmn-icon-hand-tool', texts.hand),
+      hand: this.tool('handTool', 'activateHand', 'bpmn-icon-hand-tool', texts.hand, true),
       lasso: this.tool('lassoTool', 'activateSelection', 'bpmn-icon-lasso-tool', texts.lasso),
       space: this.tool('spaceTool', 'activateSelection', 'bpmn-icon-space-tool', texts.space),
       ...Object.fromEntries(kinds.map((kind) => [`step.${kind.id}`, this.step(kind)])),
@@ -44,7 +49,7 @@ export class StepPalette {
     return {
       group: kind.group,
       html:
-        `<button type="button" class="entry" draggable="true" title="${note}">` +
+        `<button type="button" class="entry" tabindex="-1" draggable="true" title="${note}">` +
         `${iconSvg(kind.id)}<span class="words">${name}</span></button>`,
       title: canvasTexts[language.value].add(name),
       action: {
@@ -54,11 +59,13 @@ export class StepPalette {
     }
   }
 
-  private tool(name: string, method: keyof Tool, icon: string, words: string): object {
+  private tool(name: string, method: keyof Tool, icon: string, words: string, first = false): object {
     const activate = (event: Event) => (this.injector.get(name) as Tool)[method]!(event)
     return {
       group: 'tools',
-      html: `<button type="button" class="entry tool ${icon}" draggable="true" title="${words}"></button>`,
+      html:
+        `<button type="button" class="entry tool ${icon}" tabindex="${first ? 0 : -1}" ` +
+        `draggable="true" title="${words}"></button>`,
       title: words,
       action: { click: activate, dragstart: activate },
     }
@@ -84,3 +91,18 @@ export class StepPalette {
 
 /** A click that no mouse made. */
 const byKeyboard = (event: Event) => event instanceof MouseEvent && event.detail === 0
+
+/** One line of the palette takes the keyboard; arrows and first letters go to the others. */
+function goByArrows(container: HTMLElement, event: KeyboardEvent): void {
+  const entries = [...container.querySelectorAll<HTMLElement>('button.entry')]
+  const now = entries.indexOf(document.activeElement as HTMLElement)
+  const next = wanted(
+    event.key,
+    now,
+    entries.map((entry) => entry.textContent.trim()),
+  )
+  if (next === null || event.ctrlKey || event.metaKey) return
+  event.preventDefault()
+  entries.forEach((entry, index) => (entry.tabIndex = index === next ? 0 : -1))
+  entries[next]!.focus()
+}
