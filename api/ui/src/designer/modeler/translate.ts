@@ -43,6 +43,10 @@ export function translateAgain(modeler: Modeler): () => void {
     service(modeler, 'popupMenu').close()
     service(modeler, 'eventBus').fire('i18n.changed', {})
     drawAgain(modeler)
+    // The minimap says its words anew only when it opens and closes.
+    const minimap = modeler.get('minimap') as { toggle: () => void }
+    minimap.toggle()
+    minimap.toggle()
     const chosen = service(modeler, 'selection').get()
     service(modeler, 'selection').select([])
     service(modeler, 'selection').select(chosen)
