@@ -1,5 +1,6 @@
 import { computed, onScopeDispose, ref, shallowRef, watch, type WatchSource } from 'vue'
 import { ProblemError } from '../api/problem'
+import { refreshed } from './refresh'
 
 /** A page of a list, as the API answers it. */
 export interface ListPage<T> {
@@ -48,7 +49,7 @@ export function usePagedList<T>(
     if (next.value !== null && !loading.value) await load(next.value)
   }
 
-  if (sources.length > 0) watch(sources, reload)
+  watch([...sources, refreshed], reload)
   onScopeDispose(() => latest++)
   void reload()
   const hasMore = computed(() => next.value !== null)

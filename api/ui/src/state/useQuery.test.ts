@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, ref } from 'vue'
+import { refreshAll } from './refresh'
 import { useQuery, type Query, type QueryOptions } from './useQuery'
 
 function started<T>(fetch: () => Promise<T>, options?: QueryOptions): { query: Query<T>; stop: () => void } {
@@ -49,6 +50,18 @@ describe('a query', () => {
     await nextTick()
     await vi.advanceTimersByTimeAsync(2000)
     expect(query.data.value).toBe(2)
+  })
+
+  it('asks again when everything may have changed, unless it is being worked on', async () => {
+    let calls = 0
+    let steady = 0
+    started(async () => ++calls)
+    started(async () => ++steady, { steady: true })
+    await settled()
+    refreshAll()
+    await nextTick()
+    await settled()
+    expect([calls, steady]).toEqual([2, 1])
   })
 
   it('refreshes until its view is gone', async () => {

@@ -1,5 +1,6 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from 'vue'
 import { ProblemError } from '../api/problem'
+import { refreshed } from './refresh'
 
 export interface Query<T> {
   /** The last answer; kept while a newer one is fetched, and where that fails. */
@@ -15,6 +16,8 @@ export interface QueryOptions {
   watch?: WatchSource[]
   /** Asks again after so many milliseconds, while anybody looks at the page. */
   refreshMs?: number
+  /** Keeps what it has when everything else is asked for again: what is shown is being worked on. */
+  steady?: boolean
 }
 
 const isLookedAt = () => typeof document === 'undefined' || !document.hidden
@@ -42,7 +45,7 @@ export function useQuery<T>(fetch: () => Promise<T>, options: QueryOptions = {})
     }
   }
 
-  if (options.watch) watch(options.watch, reload)
+  watch([...(options.watch ?? []), ...(options.steady ? [] : [refreshed])], reload)
   const { refreshMs } = options
   if (refreshMs) {
     const timer = setInterval(() => isLookedAt() && !loading.value && void reload(), refreshMs)

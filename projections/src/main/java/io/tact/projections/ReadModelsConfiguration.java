@@ -7,6 +7,7 @@ import io.tact.projections.contactlog.ContactLog;
 import io.tact.projections.contactlog.ContactLogModel;
 import io.tact.projections.customer.CustomerAudience;
 import io.tact.projections.customer.CustomerRows;
+import io.tact.projections.customer.CustomerSearch;
 import io.tact.projections.customer.SampleCustomers;
 import io.tact.projections.figures.Figures;
 import io.tact.projections.figures.JourneyFiguresModel;
@@ -19,6 +20,7 @@ import io.tact.projections.readmodel.ReadModelFollower;
 import io.tact.projections.readmodel.ReadModels;
 import io.tact.projections.readmodel.Rebuild;
 import io.tact.projections.readmodel.RebuildTask;
+import io.tact.projections.timeline.CustomerJourneys;
 import io.tact.projections.timeline.Timeline;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -53,6 +55,11 @@ public class ReadModelsConfiguration {
   @Bean
   SampleCustomers sampleCustomers(JdbcTemplate jdbc) {
     return new SampleCustomers(jdbc);
+  }
+
+  @Bean
+  CustomerSearch customerSearch(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    return new CustomerSearch(jdbc, new TransactionTemplate(transactions));
   }
 
   @Bean
@@ -115,6 +122,11 @@ public class ReadModelsConfiguration {
   Timeline timeline(
       JdbcTemplate jdbc, PlatformTransactionManager transactions, PersonalDataVault vault) {
     return new Timeline(jdbc, new TransactionTemplate(transactions), vault);
+  }
+
+  @Bean
+  CustomerJourneys customerJourneys(JdbcTemplate jdbc) {
+    return new CustomerJourneys(jdbc);
   }
 
   @Bean

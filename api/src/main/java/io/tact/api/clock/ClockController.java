@@ -1,9 +1,7 @@
 package io.tact.api.clock;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.tact.api.body.Fields;
-import io.tact.api.body.Mismatch;
-import io.tact.api.body.Value;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tact.api.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,9 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tells the time, and moves it where the clock is manual. */
 @RestController
 @RequestMapping("/api/clock")
+@Tag(name = "clock")
 final class ClockController {
-
-  private static final Instant LATEST = Instant.parse("8999-12-31T23:59:59.999999Z");
 
   private final Clock clock;
   private final ObjectProvider<TimeTravel> travel;
@@ -32,33 +29,23 @@ final class ClockController {
 
   record Time(Instant now) {}
 
+  @Operation(summary = "Tells the time")
   @GetMapping
   Time now() {
     return new Time(clock.instant());
   }
 
-  @PutMapping
-  Time move(@RequestBody JsonNode body) {
-    Fields fields = Fields.of(body);
-    Optional<Instant> target = fields.need("now", ClockController::reachable);
-    fields.close();
+  @Operation(summary = "Moves the manual clock; answers when all work that fell due is done")
+  @PutMapping(consumes = "application/json")
+  Time move(@RequestBody ClockForm form) {
     TimeTravel manual =
         Optional.ofNullable(travel.getIfAvailable())
             .orElseThrow(
                 () ->
                     ProblemException.conflict("CLOCK_NOT_MANUAL", "start with TACT_CLOCK=manual"));
-    if (!manual.moveTo(target.orElseThrow())) {
+    if (!manual.moveTo(form.now())) {
       throw ProblemException.conflict("CLOCK_BACKWARDS", "time does not run backwards");
     }
     return now();
-  }
-
-  /** What is deferred, or waits, must fall into years that can still be written down. */
-  private static Instant reachable(JsonNode node) {
-    Instant target = Value.instant(node);
-    if (target.isAfter(LATEST)) {
-      throw new Mismatch("OUT_OF_RANGE", "the clock goes up to the year 8999");
-    }
-    return target;
   }
 }

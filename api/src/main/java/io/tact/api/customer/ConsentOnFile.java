@@ -1,6 +1,8 @@
 package io.tact.api.customer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The latest word of a customer about a category on a channel.
@@ -10,6 +12,13 @@ import java.time.Instant;
  * @param granted whether the customer agrees
  * @param source where the customer said so
  * @param at when
+ * @param recordedBy who or what wrote it down
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ConsentOnFile(
-    String category, String channel, boolean granted, String source, Instant at) {}
+    String category,
+    String channel,
+    boolean granted,
+    String source,
+    Instant at,
+    Optional<String> recordedBy) {}

@@ -2,12 +2,14 @@ package io.tact.api.customer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tact.api.body.ApiJson;
+import io.tact.domain.history.Actor;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,7 +21,7 @@ class ConsentsOnFile {
 
   private static final String READ =
       """
-      SELECT aggregate_id, type, payload FROM event
+      SELECT aggregate_id, type, payload, metadata FROM event
       WHERE aggregate_id = ANY (?) AND type IN ('ConsentGranted', 'ConsentRevoked')
       ORDER BY aggregate_id, sequence
       """;
@@ -39,20 +41,24 @@ class ConsentsOnFile {
           row -> {
             ledger.add(
                 row.getString("aggregate_id"),
-                read(row.getString("type"), ApiJson.own(row.getString("payload"))));
+                read(
+                    row.getString("type"),
+                    ApiJson.own(row.getString("payload")),
+                    ApiJson.own(row.getString("metadata"))));
           },
           (Object) customerIds.toArray(String[]::new));
     }
     return ledger;
   }
 
-  private static ConsentOnFile read(String type, JsonNode payload) {
+  private static ConsentOnFile read(String type, JsonNode payload, JsonNode metadata) {
     return new ConsentOnFile(
         payload.path("category").asText(),
         payload.path("channel").asText(),
         type.equals("ConsentGranted"),
         payload.path("source").asText(),
-        Instant.parse(payload.path("at").asText()));
+        Instant.parse(payload.path("at").asText()),
+        Optional.ofNullable(metadata.get(Actor.KEY)).map(JsonNode::asText));
   }
 
   /**
@@ -74,7 +80,8 @@ class ConsentsOnFile {
               form.channel().name(),
               form.granted(),
               form.source(),
-              form.at().orElse(now));
+              form.at().orElse(now),
+              Optional.empty());
       ConsentOnFile known = byCustomer.getOrDefault(customerId, Map.of()).get(key(said));
       boolean old =
           said().contains(words(customerId, said))

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param branch the branch that looks after the customer
  * @param addresses by channel; masked for marketers and approvers
  * @param attributes JSON by name; masked for marketers and approvers
- * @param consents the latest word on every category and channel
+ * @param consents the latest word on every category and channel; not told in lists
  * @param erased true once the customer was erased; then there is nothing else
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -34,6 +34,15 @@ record CustomerView(
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean erased) {
 
   static CustomerView of(CustomerProfile profile, List<ConsentOnFile> consents, Caller caller) {
+    return of(profile, Optional.of(consents), caller);
+  }
+
+  static CustomerView inList(CustomerProfile profile, Caller caller) {
+    return of(profile, Optional.empty(), caller);
+  }
+
+  private static CustomerView of(
+      CustomerProfile profile, Optional<List<ConsentOnFile>> consents, Caller caller) {
     JsonNode addresses = ApiJson.mapper().valueToTree(profile.addresses());
     JsonNode attributes = ApiJson.mapper().valueToTree(profile.attributes());
     return new CustomerView(
@@ -43,7 +52,7 @@ record CustomerView(
         profile.branch(),
         Optional.of(Masking.forCaller(caller, addresses)),
         Optional.of(Masking.forCaller(caller, attributes)),
-        Optional.of(consents),
+        consents,
         false);
   }
 

@@ -9,6 +9,7 @@ import io.tact.api.body.ApiJson;
 import io.tact.api.idempotency.Attempts;
 import io.tact.api.idempotency.FirstAnswer;
 import io.tact.api.idempotency.Once;
+import io.tact.api.security.Caller;
 import io.tact.domain.customer.CustomerCommand.RecordComplaint;
 import io.tact.domain.customer.CustomerCommand.RecordConsent;
 import io.tact.domain.customer.CustomerTransaction;
@@ -66,7 +67,8 @@ class CustomerWordController {
         consent.channel().name(),
         consent.granted(),
         consent.source(),
-        consent.at());
+        consent.at(),
+        Optional.of(Caller.current().actor()));
   }
 
   @Operation(summary = "Records a complaint")

@@ -3,7 +3,6 @@ package io.tact.api.customer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tact.api.list.Page;
-import io.tact.api.list.Slice;
 import io.tact.api.security.Caller;
 import io.tact.projections.timeline.Timeline;
 import io.tact.projections.timeline.TimelineEntry;
@@ -28,11 +27,12 @@ class TimelineController {
 
   @Operation(summary = "Lists everything that happened to a customer, the newest first")
   @GetMapping("/api/customers/{customerId}/timeline")
-  Page<TimelineEntry> list(@PathVariable String customerId, @ParameterObject Slice slice) {
+  Page<TimelineEntry> list(@PathVariable String customerId, @ParameterObject TimelineQuery query) {
     file.require(customerId);
     boolean masked = !Caller.current().seesPersonalData();
     List<TimelineEntry> found =
-        timeline.of(customerId, masked, slice.afterNumber(), slice.limit() + 1);
-    return Page.of(found, slice.limit(), entry -> String.valueOf(entry.index()));
+        timeline.of(
+            customerId, masked, query.types(), query.slice().afterNumber(), query.limit() + 1);
+    return Page.of(found, query.limit(), entry -> String.valueOf(entry.index()));
   }
 }

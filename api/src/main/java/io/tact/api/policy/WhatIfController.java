@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 class WhatIfController {
 
   private static final Duration PATIENCE = Duration.ofSeconds(25);
+  private static final String RESPOND_ASYNC = "respond-async";
   private static final Duration LOOK_BACK = Duration.ofDays(30);
   private static final Duration FRESH = Duration.ofDays(1);
 
@@ -57,7 +59,8 @@ class WhatIfController {
       summary = "Replays contacts under a policy; long replays go on in the background",
       description =
           "Requests and imported contacts of the time given are decided anew, in time order per"
-              + " customer. Nothing is written and nobody is contacted.")
+              + " customer. Nothing is written and nobody is contacted. Prefer: respond-async is"
+              + " answered with 202 at once.")
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = WhatIfResult.class)))
@@ -66,9 +69,12 @@ class WhatIfController {
       description = "It takes longer; Location tells where to look",
       content = @Content(schema = @Schema(implementation = WhatIfView.class)))
   @PostMapping(path = "/what-if", consumes = "application/json")
-  ResponseEntity<?> replay(@RequestBody WhatIfForm form) {
+  ResponseEntity<?> replay(
+      @RequestBody WhatIfForm form,
+      @RequestHeader(name = "Prefer", required = false) Optional<String> prefer) {
     Period period = new Period(form.from(), form.to(), Caller.current().name());
-    WhatIfRun run = ended(runs.begin(form.policy(), period));
+    boolean later = prefer.filter(RESPOND_ASYNC::equalsIgnoreCase).isPresent();
+    WhatIfRun run = ended(runs.begin(form.policy(), period), later ? Duration.ZERO : PATIENCE);
     return run.status() == Status.DONE
         ? ResponseEntity.ok(run.results().get(0))
         : ResponseEntity.accepted()
@@ -135,7 +141,11 @@ class WhatIfController {
   }
 
   private WhatIfRun ended(String runId) {
-    WhatIfRun run = runs.await(runId, PATIENCE).orElseThrow(WhatIfController::unknown);
+    return ended(runId, PATIENCE);
+  }
+
+  private WhatIfRun ended(String runId, Duration patience) {
+    WhatIfRun run = runs.await(runId, patience).orElseThrow(WhatIfController::unknown);
     if (run.status() == Status.FAILED) {
       throw new IllegalStateException("the replay broke: " + runId);
     }

@@ -134,7 +134,7 @@ public final class CustomerRows implements CustomerProfiles, AppendListener, Reb
     columns.write();
   }
 
-  private static CustomerProfile profile(ResultSet row) throws SQLException {
+  static CustomerProfile profile(ResultSet row) throws SQLException {
     return new CustomerProfile(
         row.getString("customer_id"),
         Optional.ofNullable(row.getString("time_zone")),

@@ -2,6 +2,8 @@ package io.tact.projections.timeline;
 
 import io.tact.domain.personal.PersonalDataVault;
 import io.tact.projections.history.RecordedEvent;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,11 +15,13 @@ public final class Timeline {
   private static final String READ =
       """
       (SELECT * FROM event WHERE aggregate_id = ? AND aggregate_type IS NOT NULL AND index < ?
-       ORDER BY sequence DESC LIMIT ?)
+       %1$s ORDER BY sequence DESC LIMIT ?)
       UNION ALL
-      (SELECT * FROM event WHERE customer_id = ? AND index < ? ORDER BY index DESC LIMIT ?)
+      (SELECT * FROM event WHERE customer_id = ? AND index < ? %1$s ORDER BY index DESC LIMIT ?)
       ORDER BY index DESC LIMIT ?
       """;
+
+  private static final String OF_TYPES = "AND type = ANY (?)";
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
@@ -33,28 +37,38 @@ public final class Timeline {
    * A part of the story, the newest first; empty for an unknown customer.
    *
    * @param masked whether personal values are hidden
+   * @param types only events of these types; of every type where none is named
    * @param before only events with a smaller index
    * @param limit at most so many
    */
   public List<TimelineEntry> of(
-      String customerId, boolean masked, Optional<Long> before, int limit) {
+      String customerId,
+      boolean masked,
+      Collection<String> types,
+      Optional<Long> before,
+      int limit) {
     // In one transaction the customer's key is read once.
     return transaction.execute(
-        status -> read(customerId, masked, before.orElse(Long.MAX_VALUE), limit));
+        status -> read(customerId, masked, types, before.orElse(Long.MAX_VALUE), limit));
   }
 
-  private List<TimelineEntry> read(String customerId, boolean masked, long end, int limit) {
+  private List<TimelineEntry> read(
+      String customerId, boolean masked, Collection<String> types, long end, int limit) {
+    List<Object> values = new ArrayList<>();
+    for (int part = 0; part < 2; part++) {
+      values.add(customerId);
+      values.add(end);
+      if (!types.isEmpty()) {
+        values.add(types.toArray(String[]::new));
+      }
+      values.add(limit);
+    }
+    values.add(limit);
     return jdbc
         .query(
-            READ,
+            READ.formatted(types.isEmpty() ? "" : OF_TYPES),
             (row, n) -> RecordedEvent.of(row),
-            customerId,
-            end,
-            limit,
-            customerId,
-            end,
-            limit,
-            limit)
+            values.toArray())
         .stream()
         .map(event -> entry(customerId, masked, event))
         .toList();

@@ -4,6 +4,7 @@ import io.tact.domain.customer.ReplayedContact;
 import io.tact.projections.whatif.WhatIfResult.Sample;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -18,21 +19,22 @@ final class Sampler {
       new PriorityQueue<>(Comparator.comparingLong(Drawn::rank).reversed());
   private long count;
 
-  void add(ReplayedContact contact) {
+  void add(String customerId, ReplayedContact contact) {
     count++;
     long rank = rank(contact.contactId());
     if (drawn.size() == Sample.MOST && rank >= drawn.peek().rank()) {
       return;
     }
-    drawn.add(new Drawn(rank, sample(contact)));
+    drawn.add(new Drawn(rank, sample(customerId, contact)));
     if (drawn.size() > Sample.MOST) {
       drawn.poll();
     }
   }
 
-  private static Sample sample(ReplayedContact contact) {
+  private static Sample sample(String customerId, ReplayedContact contact) {
     return new Sample(
         contact.contactId(),
+        Optional.of(customerId),
         contact.recorded().name(),
         contact.replayed().name(),
         contact.objecting().stream().sorted().toList(),

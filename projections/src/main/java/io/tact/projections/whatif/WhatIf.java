@@ -115,7 +115,7 @@ final class WhatIf {
 
     void customer(String customerId, List<Replay.Recorded> history) {
       for (WhatIfTally tally : tallies) {
-        tally.add(Replay.of(customerId, history, tally.version(), campaigns, from, to));
+        tally.add(customerId, Replay.of(customerId, history, tally.version(), campaigns, from, to));
       }
     }
   }

@@ -2,6 +2,7 @@ package io.tact.projections.whatif;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a policy would have made of the contacts of some time.
@@ -18,9 +19,11 @@ import java.util.List;
  * @param byCategory the contacts by category
  * @param byTier the contacts by the customer's tier at that time; empty where there was none
  * @param changed what comes out otherwise than it did
+ * @param recorded what had come of the same contacts; absent in results of earlier times
  * @param samples some of the contacts that come out otherwise, drawn evenly
  * @param warnings rules that object to everything or to nothing
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record WhatIfResult(
     long requested,
     long approved,
@@ -33,6 +36,7 @@ public record WhatIfResult(
     List<CategoryCount> byCategory,
     List<TierCount> byTier,
     Changed changed,
+    Optional<Recorded> recorded,
     Samples samples,
     List<Warning> warnings) {
 
@@ -70,6 +74,9 @@ public record WhatIfResult(
   /** How many contacts come out so though they had not. */
   public record Changed(long newlyApproved, long newlySuppressed, long newlyDeferred) {}
 
+  /** How many contacts had come out how. */
+  public record Recorded(long approved, long deferred, long suppressed, long withdrawn) {}
+
   /** Contacts that come out so though they had not, at most {@value Sample#MOST} of each kind. */
   public record Samples(
       List<Sample> newlyApproved, List<Sample> newlySuppressed, List<Sample> newlyDeferred) {}
@@ -78,6 +85,7 @@ public record WhatIfResult(
    * A contact of a sample.
    *
    * @param contactId the contact
+   * @param customerId whose it is; null in results of earlier times
    * @param recorded what had come of it
    * @param replayed what comes of it
    * @param rules the rules that object to it
@@ -85,7 +93,12 @@ public record WhatIfResult(
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Sample(
-      String contactId, String recorded, String replayed, List<String> rules, String href) {
+      String contactId,
+      Optional<String> customerId,
+      String recorded,
+      String replayed,
+      List<String> rules,
+      String href) {
     static final int MOST = 20;
   }
 

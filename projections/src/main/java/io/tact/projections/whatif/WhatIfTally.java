@@ -8,6 +8,7 @@ import io.tact.domain.policy.Rule;
 import io.tact.projections.whatif.WhatIfResult.CategoryCount;
 import io.tact.projections.whatif.WhatIfResult.Changed;
 import io.tact.projections.whatif.WhatIfResult.ChannelCount;
+import io.tact.projections.whatif.WhatIfResult.Recorded;
 import io.tact.projections.whatif.WhatIfResult.RuleCount;
 import io.tact.projections.whatif.WhatIfResult.Samples;
 import io.tact.projections.whatif.WhatIfResult.TierCount;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -24,6 +26,7 @@ final class WhatIfTally {
 
   private final ContactPolicy policy;
   private final Outcomes all = new Outcomes();
+  private final Outcomes recorded = new Outcomes();
   private final Map<String, Outcomes> byChannel = new TreeMap<>();
   private final Map<String, Outcomes> byCategory = new TreeMap<>();
   private final Map<String, Outcomes> byTier = new TreeMap<>();
@@ -62,10 +65,10 @@ final class WhatIfTally {
   }
 
   /** Takes the contacts of one customer. */
-  void add(List<ReplayedContact> contacts) {
+  void add(String customerId, List<ReplayedContact> contacts) {
     boolean affected = false;
     for (ReplayedContact contact : contacts) {
-      add(contact);
+      count(customerId, contact);
       affected |= contact.changed();
     }
     if (affected) {
@@ -73,9 +76,10 @@ final class WhatIfTally {
     }
   }
 
-  private void add(ReplayedContact contact) {
+  private void count(String customerId, ReplayedContact contact) {
     Outcome outcome = contact.replayed();
     all.add(outcome);
+    recorded.add(contact.recorded());
     count(byChannel, contact.kind().channel().name(), outcome);
     count(byCategory, contact.kind().category().name(), outcome);
     count(byTier, contact.kind().tier().orElse(""), outcome);
@@ -84,7 +88,7 @@ final class WhatIfTally {
     }
     contact.objecting().forEach(rule -> byRule.computeIfAbsent(rule, id -> new long[2])[1]++);
     if (contact.changed()) {
-      changed.get(outcome).add(contact);
+      changed.get(outcome).add(customerId, contact);
     }
   }
 
@@ -108,6 +112,12 @@ final class WhatIfTally {
         list(byCategory, CategoryCount::new),
         list(byTier, TierCount::new),
         new Changed(approved.count(), suppressed.count(), deferred.count()),
+        Optional.of(
+            new Recorded(
+                recorded.of(Outcome.APPROVED),
+                recorded.of(Outcome.DEFERRED),
+                recorded.of(Outcome.SUPPRESSED),
+                recorded.of(Outcome.WITHDRAWN))),
         new Samples(approved.sample(), suppressed.sample(), deferred.sample()),
         policy.rules().stream().flatMap(rule -> warning(rule.id())).toList());
   }

@@ -9,9 +9,13 @@ import io.tact.domain.policy.PolicyReader;
 import io.tact.projections.whatif.WhatIfRun.Period;
 import io.tact.projections.whatif.WhatIfRuns;
 import io.tact.tests.running.Answer;
+import io.tact.tests.running.Contacts;
+import io.tact.tests.running.Customers;
 import io.tact.tests.running.ManualClock;
+import io.tact.tests.running.Policies;
 import io.tact.tests.running.Tact;
 import io.tact.tests.running.WhatIfs;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +56,34 @@ class WhatIfCallsTest {
     assertThat(show(run).json().has("result")).isFalse();
     Tact.marketer().delete("/api/contact-policy/what-if/" + run).expect(204);
     Tact.marketer().delete("/api/contact-policy/what-if/nobody").expectProblem(404);
+  }
+
+  @Test
+  void whoPrefersNotToWaitIsToldWhereToLook() {
+    String customer = Customers.reachable();
+    Policies.inForce();
+    Customers.contact(customer, "SMS", "MARKETING");
+    Customers.contact(customer, "SMS", "MARKETING");
+    Contacts.awaitCount(customer, 2);
+
+    Answer accepted =
+        Tact.marketer()
+            .call(
+                "POST",
+                "/api/contact-policy/what-if",
+                BodyPublishers.ofString(
+                    WhatIfs.body(from, from.plusSeconds(1), ONE_A_WEEK).toString()),
+                Map.of("Content-Type", "application/json", "Prefer", "respond-async"));
+    assertThat(accepted.status()).isBetween(200, 202);
+    String run = accepted.json().path("id").asText();
+    Tact.context().getBean(WhatIfRuns.class).await(run, Duration.ofSeconds(30));
+
+    JsonNode result = show(run).json().path("result");
+    assertThat(result.at("/recorded/approved").asInt())
+        .isGreaterThan(result.path("approved").asInt());
+    assertThat(result.at("/samples/newlySuppressed").findValuesAsText("customerId"))
+        .isNotEmpty()
+        .allMatch(id -> Tact.marketer().get("/api/customers/" + id).status() == 200);
   }
 
   /** Outside this thread's transaction. */

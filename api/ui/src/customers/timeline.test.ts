@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { contactOf, detail, isDecision, PARTS, typesOf, type Part } from './timeline'
+
+const element = (_journey: string, _version: number, id: string) => `«${id}»`
+const words = (type: string, details: unknown, tag: 'en' | 'zh-CN' = 'en') =>
+  detail({ type, details }, tag, element)
+
+describe('a customer’s story', () => {
+  it('is asked for in parts, or as a whole', () => {
+    expect(typesOf(Object.keys(PARTS) as Part[])).toBeUndefined()
+    expect(typesOf(['complaints', 'consents'])).toBe('ComplaintMade,ConsentGranted,ConsentRevoked')
+  })
+
+  it('tells decisions with their reasons', () => {
+    const details = {
+      contactId: 'c1',
+      request: { channel: 'SMS', category: 'MARKETING', content: { text: 'Hello' } },
+      decision: { objections: [{ code: 'QUIET_HOURS' }, { code: 'QUIET_HOURS' }, { code: 'FREQUENCY_CAP' }] },
+    }
+    expect(words('ContactSuppressed', details)).toBe(
+      'SMS · MARKETING · Quiet hours, Frequency cap reached · Hello',
+    )
+    expect(words('ContactSuppressed', details, 'zh-CN')).toContain('免打扰时段、达到次数上限')
+    expect(contactOf({ type: 'ContactSuppressed', details })).toBe('c1')
+    expect(isDecision({ type: 'ContactSuppressed', details })).toBe(true)
+    expect(isDecision({ type: 'ReceiptRecorded', details: {} })).toBe(false)
+  })
+
+  it('tells journeys by the names of their steps', () => {
+    const progress = { journey: 'salary-day', version: 2, begun: true, arrived: ['wait'] }
+    expect(words('JourneyAdvanced', { progress })).toBe('salary-day · entered · came to «wait»')
+    expect(words('JourneyAdvanced', { progress: { journey: 'a', ended: 'STOPPED' } }, 'zh-CN')).toBe(
+      'a · 已停止',
+    )
+  })
+
+  it.each([
+    [
+      'ConsentRevoked',
+      { category: 'MARKETING', channel: 'PUSH', source: 'app' },
+      'MARKETING · Mobile bank · app',
+    ],
+    ['ComplaintMade', { channel: 'PHONE', text: 'too often' }, 'Phone · too often'],
+    ['InteractionRecorded', { type: 'purchase', data: { amount: 12, at: {} } }, 'purchase · amount: 12'],
+    ['ReceiptRecorded', { receipt: 'DELIVERED' }, 'Delivered'],
+    ['ContactImported', { contact: { channel: 'EMAIL', category: 'SERVICE' } }, 'E-mail · SERVICE'],
+    ['CustomerErased', {}, ''],
+    ['MoonLanding', { flag: true }, ''],
+    ['ContactApproved', null, ''],
+  ])('tells %s', (type, details, expected) => {
+    expect(words(type, details)).toBe(expected)
+  })
+})

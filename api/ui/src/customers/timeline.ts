@@ -1,0 +1,138 @@
+import { formatInstant } from '../format/time'
+import type { Language } from '../language/language'
+import { codeWords } from '../words/code-texts'
+import { timelineTexts } from './timeline-texts'
+
+/** What a customer's story is divided by. Each kind of event stands under one of them. */
+export const PARTS = {
+  decisions: ['ContactApproved', 'ContactDeferred', 'ContactSuppressed'],
+  contacts: ['ReceiptRecorded', 'ContactWithdrawn', 'ContactImported'],
+  journeys: ['JourneyAdvanced', 'JourneyRefused'],
+  consents: ['ConsentGranted', 'ConsentRevoked'],
+  complaints: ['ComplaintMade'],
+  behaviour: ['InteractionRecorded'],
+  profile: ['CustomerRegistered', 'ProfileChanged', 'CustomerErased'],
+} as const
+export type Part = keyof typeof PARTS
+
+/** The types of events of some parts, as the API takes them; nothing where every part is chosen. */
+export function typesOf(chosen: readonly Part[]): string | undefined {
+  const all = (Object.keys(PARTS) as Part[]).every((part) => chosen.includes(part))
+  return all ? undefined : chosen.flatMap((part) => [...PARTS[part]]).join(',')
+}
+
+/** An event of the story. */
+export interface Entry {
+  type: string
+  details: unknown
+}
+
+type Json = Record<string, unknown>
+
+const object = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {}
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+
+/** The contact that an event is about. */
+export function contactOf({ details }: Entry): string | null {
+  const event = object(details)
+  return text(event.contactId) || text(object(event.contact).contactId) || null
+}
+
+/** Whether it was decided about the contact here, so that there is a why. */
+export function isDecision({ type }: Entry): boolean {
+  return (PARTS.decisions as readonly string[]).includes(type) || type === 'ContactWithdrawn'
+}
+
+/** The words of a list of reasons. */
+function reasons(objections: unknown, tag: Language): string {
+  const codes = list(objections).map((one) => text(object(one).code))
+  return [...new Set(codes)].map((code) => codeWords(code, tag)).join(tag === 'en' ? ', ' : '、')
+}
+
+function pairs(value: unknown): string {
+  return Object.entries(object(value))
+    .map(([name, what]) => (text(what) ? `${name}: ${text(what)}` : ''))
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** What an event says beyond its name; names elements of a journey's diagram where it can. */
+export function detail(
+  { type, details }: Entry,
+  tag: Language,
+  element: (journey: string, version: number, id: string) => string,
+): string {
+  const event = object(details)
+  const t = timelineTexts[tag]
+  const code = (value: unknown) => (text(value) ? codeWords(text(value), tag) : '')
+  const parts: string[] = (() => {
+    switch (type) {
+      case 'ContactApproved':
+      case 'ContactDeferred':
+      case 'ContactSuppressed': {
+        const request = object(event.request)
+        const decision = object(event.decision)
+        const until = text(decision.until)
+        return [
+          code(request.channel),
+          text(request.category),
+          reasons(decision.objections, tag),
+          type === 'ContactDeferred' && until ? t.until(formatInstant(until, tag)) : '',
+          text(request.content) || text(object(request.content).text),
+        ]
+      }
+      case 'ContactWithdrawn':
+        return [reasons(event.objections, tag), text(event.why)]
+      case 'ContactImported': {
+        const contact = object(event.contact)
+        return [code(contact.channel), text(contact.category), code(contact.outcome)]
+      }
+      case 'ReceiptRecorded':
+        return [code(event.receipt)]
+      case 'ConsentGranted':
+      case 'ConsentRevoked':
+        return [text(event.category), code(event.channel), text(event.source)]
+      case 'ComplaintMade':
+        return [code(event.channel), text(event.text)]
+      case 'InteractionRecorded':
+        return [text(event.type), pairs(event.data)]
+      case 'JourneyRefused':
+        return [text(event.journey), text(event.reason)]
+      case 'JourneyAdvanced':
+        return journey(object(event.progress), tag, element)
+      case 'CustomerRegistered':
+      case 'ProfileChanged': {
+        const profile = object(event.profile)
+        return [text(profile.tier), text(profile.branch)]
+      }
+      default:
+        return []
+    }
+  })()
+  return parts.filter(Boolean).join(' · ')
+}
+
+function journey(
+  progress: Json,
+  tag: Language,
+  element: (journey: string, version: number, id: string) => string,
+): string[] {
+  const t = timelineTexts[tag]
+  const key = text(progress.journey)
+  const named = (ids: unknown) =>
+    list(ids)
+      .map((id) => element(key, Number(progress.version), text(id)))
+      .join(tag === 'en' ? ', ' : '、')
+  const ended = text(progress.ended) as keyof typeof t.ended | ''
+  const at = named(progress.arrived)
+  return [
+    key,
+    progress.begun === true ? t.begun : '',
+    at ? t.stands(at) : '',
+    text(progress.failedAt) ? t.failed(named([progress.failedAt])) : '',
+    ended ? (t.ended[ended] ?? ended) : '',
+  ]
+}

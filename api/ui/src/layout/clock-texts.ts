@@ -1,0 +1,38 @@
+import { defineTexts } from '../language/language'
+
+export const clockTexts = defineTexts({
+  'zh-CN': {
+    stands: (time: string) => `时钟停在 ${time}`,
+    forward: '快进',
+    hour: '一小时',
+    day: '一天',
+    week: '一周',
+    to: '到某一刻',
+    date: '到哪一刻',
+    go: '前进',
+    working: (time: string) => `正在完成到期的工作，已到 ${time}`,
+    since: (from: string, to: string) => `从 ${from} 到 ${to}：`,
+    approved: (n: string) => `批准 ${n} 次`,
+    suppressed: (n: string) => `拦截 ${n} 次`,
+    deferred: (n: string) => `等待中的 ${n}`,
+    none: '这段时间没有联系的决定。',
+    close: '关闭',
+  },
+  en: {
+    stands: (time) => `The clock stands at ${time}`,
+    forward: 'Fast-forward',
+    hour: 'One hour',
+    day: 'One day',
+    week: 'One week',
+    to: 'To a moment',
+    date: 'To which moment',
+    go: 'Go',
+    working: (time) => `Doing the work that falls due; it is now ${time}`,
+    since: (from, to) => `From ${from} to ${to}:`,
+    approved: (n) => `${n} approved`,
+    suppressed: (n) => `${n} suppressed`,
+    deferred: (n) => `${n} waiting`,
+    none: 'No contact was decided in that time.',
+    close: 'Close',
+  },
+})
