@@ -3,6 +3,7 @@ import {
   Guide,
   HomeFilled,
   Promotion,
+  TrendCharts,
   UserFilled,
   WarnTriangleFilled,
 } from '@element-plus/icons-vue'
@@ -72,6 +73,21 @@ export const pages: RouteRecordRaw[] = [
     name: 'policy',
     component: () => import('../policy/PolicyPage.vue'),
     meta: { title: title('联系政策', 'Contact policy'), icon: Checked },
+  },
+  {
+    path: '/policy/draft',
+    name: 'policy-draft',
+    component: () => import('../policy/DraftPage.vue'),
+    meta: {
+      title: title('起草联系政策', 'Draft of the contact policy'),
+      roles: ['COMPLIANCE', 'MARKETER', 'APPROVER'],
+    },
+  },
+  {
+    path: '/forecast',
+    name: 'forecast',
+    component: () => import('../forecast/ForecastPage.vue'),
+    meta: { title: title('联系预测', 'Expected contacts'), icon: TrendCharts },
   },
   {
     path: '/dead-letters',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { actorWords } from './actor-texts'
 import { codeWords } from './code-texts'
 import { eventWords } from './event-texts'
 
@@ -13,4 +14,15 @@ it('shows what is newer than the pages as it is', () => {
   expect(codeWords('TELEPATHY', 'en')).toBe('TELEPATHY')
   expect(codeWords('toString', 'en')).toBe('toString')
   expect(eventWords('MoonLanding', 'en')).toBe('MoonLanding')
+})
+
+it.each([
+  ['user:ann', 'ann'],
+  ['channel:app', 'channel app'],
+  ['journey:salary-day/2/send', 'journey salary-day'],
+  ['journey:salary-day/2', 'journey salary-day'],
+  ['tact:dispatcher', 'Tact'],
+  ['tact', 'tact'],
+])('tells who %s is', (actor, words) => {
+  expect(actorWords(actor, 'en')).toBe(words)
 })

@@ -49,7 +49,7 @@ class PolicyController {
   }
 
   /** A proposal that waits for somebody else's approval. */
-  record Proposed(int version, String status) {}
+  record ProposedVersion(int version, String status) {}
 
   @Operation(summary = "Shows the policy in force")
   @GetMapping
@@ -75,7 +75,7 @@ class PolicyController {
   @Operation(summary = "Proposes a whole policy")
   @ApiResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = Proposed.class)))
+      content = @Content(schema = @Schema(implementation = ProposedVersion.class)))
   @PostMapping(path = "/versions", consumes = "application/json", produces = "application/json")
   ResponseEntity<String> propose(
       @RequestBody JsonNode policy,
@@ -88,7 +88,7 @@ class PolicyController {
             policy.toString(),
             () -> {
               int version = commands.sendAndWait(new ProposePolicy(read, by));
-              Proposed proposed = new Proposed(version, "PROPOSED");
+              ProposedVersion proposed = new ProposedVersion(version, "PROPOSED");
               return new FirstAnswer(201, ApiJson.write(proposed));
             });
     return answer.response();

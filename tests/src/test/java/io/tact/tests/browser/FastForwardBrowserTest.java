@@ -53,10 +53,11 @@ class FastForwardBrowserTest {
       Page page = visitor.page();
       page.navigate("/customers/" + customer);
       Locator toggle = visitor.button(forward);
-      toggle.focus();
-      page.keyboard().press("Enter");
+      toggle.press("Enter");
       visitor.expectAccessible();
       visitor.picture("fast-forward-" + language);
+      page.bringToFront();
+      toggle.focus();
       page.keyboard().press("Tab");
       page.keyboard().press("Tab");
       page.keyboard().press("Tab");

@@ -11,6 +11,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.tact.tests.running.Tact;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class Visitor implements AutoCloseable {
                     .setBaseURL(base)
                     .setLocale(language)
                     .setTimezoneId("Asia/Shanghai")
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setViewportSize(WIDTHS[0], HEIGHT));
     page = context.newPage();
     page.onConsoleMessage(this::hear);

@@ -1,0 +1,62 @@
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import type { Schemas } from '../api/client'
+import { me } from '../session/session'
+import { draftOf, forget, keep, kept } from './draft-store'
+import type { Policy } from './policy'
+import { formOf, policyOf, type PolicyForm } from './rule-form'
+
+const KEEP_MS = 300
+
+/** The draft that is worked on: taken up where it was left, and kept as it changes. */
+export function useDraft(inForce: Schemas['PolicyView']) {
+  const user = me.value?.name ?? ''
+  const policyInForce = inForce.policy as unknown as Policy
+  const found = kept(localStorage, user)
+  const base = ref(found?.base ?? inForce.version)
+  const form = ref<PolicyForm>(formOf(found?.policy ?? policyInForce))
+  const proposal = ref(found?.proposal ?? crypto.randomUUID())
+  /** When the draft that was taken up had been changed last. */
+  const takenUp = shallowRef(found?.at ?? null)
+  const policy = computed(() => policyOf(form.value))
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const keepNow = () => keep(localStorage, user, draftOf(form.value, base.value, proposal.value))
+
+  const stop = watch(
+    form,
+    () => {
+      // What is proposed is another policy now.
+      proposal.value = crypto.randomUUID()
+      clearTimeout(timer)
+      timer = setTimeout(keepNow, KEEP_MS)
+    },
+    { deep: true },
+  )
+  const leaving = () => {
+    if (timer === undefined) return
+    clearTimeout(timer)
+    keepNow()
+  }
+  addEventListener('pagehide', leaving)
+
+  /** The draft is of no use any more. */
+  function drop(): void {
+    stop()
+    clearTimeout(timer)
+    timer = undefined
+    forget(localStorage, user)
+  }
+
+  /** Begins again from the version in force. */
+  function startAgain(): void {
+    form.value = formOf(policyInForce)
+    base.value = inForce.version
+    takenUp.value = null
+  }
+
+  onScopeDispose(() => {
+    leaving()
+    removeEventListener('pagehide', leaving)
+  })
+  return { form, policy, policyInForce, base, proposal, takenUp, drop, startAgain }
+}

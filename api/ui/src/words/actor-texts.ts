@@ -1,0 +1,28 @@
+import { defineTexts, type Language } from '../language/language'
+
+const actorTexts = defineTexts({
+  'zh-CN': {
+    journey: (key: string) => `旅程 ${key}`,
+    channel: (name: string) => `渠道 ${name}`,
+    tact: 'Tact',
+  },
+  en: { journey: (key) => `journey ${key}`, channel: (name) => `channel ${name}`, tact: 'Tact' },
+})
+
+/** Who or what acted, as events tell it: `user:ann`, `channel:app`, `journey:salary-day/2/send`. */
+export function actorWords(actor: string, tag: Language): string {
+  const [, kind, name = ''] = /^([a-z]+):(.*)$/.exec(actor) ?? []
+  const t = actorTexts[tag]
+  switch (kind) {
+    case 'user':
+      return name
+    case 'channel':
+      return t.channel(name)
+    case 'journey':
+      return t.journey(name.replace(/\/\d+(\/.*)?$/, ''))
+    case 'tact':
+      return t.tact
+    default:
+      return actor
+  }
+}
