@@ -51,7 +51,13 @@ describe('rules as sentences', () => {
       'after a complaint within 30 days',
       '暂停 30 天',
     ],
+    [
+      { id: 'o', type: 'COOL_OFF', count: 2, within: 'P30D', pause: 'P5D', whenReached: 'DEFER' },
+      'after 2 complaints within 30 days, none for 5 days; they wait',
+      '期间的等待',
+    ],
     [{ id: 'h', type: 'HOLD_OUT', percent: 5 }, '5 % of the customers', '5% 的客户'],
+    [{ id: 'h', type: 'HOLD_OUT', percent: 5, salt: '2026' }, 'drawn as “2026”', '“2026”'],
   ])('tell %o', (rule, english, chinese) => {
     expect(sentence(rule, 'en')).toContain(english)
     expect(sentence(rule, 'zh-CN')).toContain(chinese)

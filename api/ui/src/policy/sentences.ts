@@ -41,9 +41,9 @@ function english(rule: Rule): string {
         ? `${subject}: only to customers who have agreed.`
         : `${subject}: to everybody who has not objected.`
     case 'COOL_OFF':
-      return `${subject}: after ${times(rule.count ?? 1)} within ${formatDuration(rule.within ?? '', 'en')}, none for ${formatDuration(rule.pause ?? '', 'en')}.`
+      return `${subject}: after ${times(rule.count ?? 1)} within ${formatDuration(rule.within ?? '', 'en')}, none for ${formatDuration(rule.pause ?? '', 'en')}${defers(rule) ? '; they wait' : ''}.`
     case 'HOLD_OUT':
-      return `${subject}: ${rule.percent} % of the customers are held out for comparison.`
+      return `${subject}: ${rule.percent} % of the customers are held out for comparison${rule.salt ? `, drawn as “${rule.salt}”` : ''}.`
     default:
       return `${subject}: ${rule.type}`
   }
@@ -69,9 +69,9 @@ function chinese(rule: Rule): string {
     case 'CONSENT':
       return rule.basis === 'OPT_IN' ? `${subject}只发给已同意的客户。` : `${subject}发给所有未拒绝的客户。`
     case 'COOL_OFF':
-      return `${formatDuration(rule.within ?? '', 'zh-CN')}内投诉 ${rule.count} 次后，${subject}暂停 ${formatDuration(rule.pause ?? '', 'zh-CN')}。`
+      return `${formatDuration(rule.within ?? '', 'zh-CN')}内投诉 ${rule.count} 次后，${subject}暂停 ${formatDuration(rule.pause ?? '', 'zh-CN')}${defers(rule) ? '，期间的等待' : ''}。`
     case 'HOLD_OUT':
-      return `${subject}：${rule.percent}% 的客户作为对照组不联系。`
+      return `${subject}：${rule.percent}% 的客户作为对照组不联系${rule.salt ? `（抽取标识“${rule.salt}”）` : ''}。`
     default:
       return `${subject}：${rule.type}`
   }

@@ -15,7 +15,7 @@ describe('words for a problem', () => {
   })
 
   it('fall back to the status', () => {
-    expect(problemWords(problem(404, 'WHAT_IF_UNKNOWN'), 'en').advice).toContain('cannot be found')
+    expect(problemWords(problem(404, 'SOMETHING_UNKNOWN'), 'en').advice).toContain('cannot be found')
   })
 
   it('name the code where only an administrator can help', () => {

@@ -68,6 +68,7 @@ class FastForwardBrowserTest {
       assertThat(page.locator("main tbody tr").first()).isVisible();
       visitor.expectAccessible();
       visitor.picture("fast-forwarded-" + language);
+      page.bringToFront();
       page.keyboard().press("Escape");
       assertThat(toggle).isFocused();
       assertThat(toggle).hasAttribute("aria-expanded", "false");
