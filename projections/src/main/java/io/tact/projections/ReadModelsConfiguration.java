@@ -13,6 +13,8 @@ import io.tact.projections.figures.Figures;
 import io.tact.projections.figures.JourneyFiguresModel;
 import io.tact.projections.launchprogress.LaunchProgress;
 import io.tact.projections.launchprogress.LaunchProgressModel;
+import io.tact.projections.passage.JourneyCustomers;
+import io.tact.projections.passage.JourneyCustomersModel;
 import io.tact.projections.policy.PolicyBookRows;
 import io.tact.projections.readmodel.Horizon;
 import io.tact.projections.readmodel.ReadModel;
@@ -83,6 +85,11 @@ public class ReadModelsConfiguration {
   }
 
   @Bean
+  JourneyCustomersModel journeyCustomersModel() {
+    return new JourneyCustomersModel();
+  }
+
+  @Bean
   @Order(1000)
   ReadModelFollower readModelFollower(
       JdbcTemplate jdbc,
@@ -111,6 +118,11 @@ public class ReadModelsConfiguration {
   @Bean
   Figures figures(JdbcTemplate jdbc) {
     return new Figures(jdbc);
+  }
+
+  @Bean
+  JourneyCustomers journeyCustomers(JdbcTemplate jdbc) {
+    return new JourneyCustomers(jdbc);
   }
 
   @Bean

@@ -18,6 +18,10 @@ import java.util.Optional;
  * @param customerId those of a customer
  * @param campaignId those of a campaign
  * @param decision those whose last decision it is
+ * @param outcome those that figures count under it
+ * @param reason those with a code of an objection
+ * @param journey those that the journey with this key asked for
+ * @param version those that this version of it asked for
  * @param from asked for at this instant or later
  * @param to asked for before this instant
  * @param limit how many at most
@@ -27,17 +31,33 @@ record ContactListQuery(
     Optional<String> customerId,
     Optional<String> campaignId,
     Optional<ContactDecision.Answer> decision,
+    Optional<Outcome> outcome,
+    Optional<String> reason,
+    Optional<String> journey,
+    Optional<Integer> version,
     Optional<Instant> from,
     Optional<Instant> to,
     @Schema(minimum = "1", maximum = "1000", defaultValue = "50") int limit,
     Optional<String> after) {
+
+  /** What became of a request for a contact, as figures count it. */
+  enum Outcome {
+    APPROVED,
+    DEFERRED,
+    SUPPRESSED,
+    WITHDRAWN
+  }
 
   static ContactListQuery from(Fields fields) {
     Slice slice = Slice.from(fields);
     return new ContactListQuery(
         fields.may("customerId", Value::id),
         fields.may("campaignId", Value::id),
-        fields.may("decision", ContactListQuery::decision),
+        fields.may("decision", node -> oneOf(ContactDecision.Answer.values(), node)),
+        fields.may("outcome", node -> oneOf(Outcome.values(), node)),
+        fields.may("reason", Value.text(40)),
+        fields.may("journey", Value.text(255)),
+        fields.may("version", Value.digits(1, 999_999_999)),
         fields.may("from", Value::instant),
         fields.may("to", Value::instant),
         slice.limit(),
@@ -49,14 +69,23 @@ record ContactListQuery(
   }
 
   ContactQuery query() {
-    return new ContactQuery(customerId, campaignId, decision.map(Enum::name), from, to);
+    return new ContactQuery(
+        customerId,
+        campaignId,
+        decision.map(Enum::name),
+        outcome.map(Enum::name),
+        reason,
+        journey,
+        version,
+        from,
+        to);
   }
 
-  private static ContactDecision.Answer decision(JsonNode node) {
-    return Arrays.stream(ContactDecision.Answer.values())
-        .filter(answer -> answer.name().equals(node.asText()))
+  private static <E extends Enum<E>> E oneOf(E[] words, JsonNode node) {
+    return Arrays.stream(words)
+        .filter(word -> word.name().equals(node.asText()))
         .findFirst()
         .orElseThrow(
-            () -> new Mismatch("UNKNOWN_VALUE", "expected is APPROVED, DEFERRED or SUPPRESSED"));
+            () -> new Mismatch("UNKNOWN_VALUE", "expected is one of " + Arrays.toString(words)));
   }
 }

@@ -3,11 +3,9 @@ package io.tact.api.forecast;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tact.domain.policy.PolicyInForce;
-import io.tact.projections.figures.ElementFigures;
 import io.tact.projections.figures.Figures;
 import io.tact.workflows.forecast.ContactForecast;
 import java.time.ZoneId;
-import java.util.stream.Collectors;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,11 +36,6 @@ class ForecastController {
     return ForecastView.of(
         zone,
         forecast.days(
-            query.days(),
-            zone,
-            version ->
-                figures.elements(version.journey(), version.version()).stream()
-                    .collect(
-                        Collectors.toMap(ElementFigures::elementId, ElementFigures::entered))));
+            query.days(), zone, version -> figures.entered(version.journey(), version.version())));
   }
 }

@@ -6,14 +6,9 @@ import io.tact.api.list.Page;
 import io.tact.api.list.Slice;
 import io.tact.api.problem.ProblemException;
 import io.tact.api.security.Caller;
-import io.tact.projections.figures.ContactFigure;
-import io.tact.projections.figures.ElementFigures;
-import io.tact.projections.figures.Figures;
 import io.tact.workflows.deployment.JourneyView;
 import io.tact.workflows.deployment.Journeys;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,28 +18,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Journeys, their diagrams and their figures. */
+/** Journeys and their diagrams. */
 @RestController
 @RequestMapping("/api/journeys")
 @Tag(name = "journeys")
 class JourneyController {
 
   private final Journeys journeys;
-  private final Figures figures;
 
-  JourneyController(Journeys journeys, Figures figures) {
+  JourneyController(Journeys journeys) {
     this.journeys = journeys;
-    this.figures = figures;
   }
-
-  /**
-   * How customers pass through a version.
-   *
-   * @param elements those that anybody ever entered
-   * @param contacts what became of the contacts that it asked for
-   */
-  record JourneyFigures(
-      String key, int version, List<ElementFigures> elements, List<ContactFigure> contacts) {}
 
   @Operation(summary = "Lists the journeys with their versions")
   @GetMapping
@@ -69,16 +53,6 @@ class JourneyController {
         .body(bpmn);
   }
 
-  @Operation(summary = "Shows how customers pass through a version")
-  @GetMapping("/{key}/versions/{version}/figures")
-  JourneyFigures figures(@PathVariable String key, @PathVariable int version) {
-    if (show(key).versions().stream().noneMatch(one -> one.version() == version)) {
-      throw unknown();
-    }
-    return new JourneyFigures(
-        key, version, everyElement(key, version), figures.contacts(key, version));
-  }
-
   @Operation(summary = "Switches the event and schedule starts of a journey on")
   @PostMapping("/{key}/activate")
   JourneyView activate(@PathVariable String key) {
@@ -95,13 +69,5 @@ class JourneyController {
 
   private static ProblemException unknown() {
     return ProblemException.unknown("JOURNEY_UNKNOWN", "There is no such journey or version");
-  }
-
-  /** Those that nobody has come to yet as well. */
-  private List<ElementFigures> everyElement(String key, int version) {
-    Map<String, ElementFigures> known = new LinkedHashMap<>();
-    journeys.elements(key, version).forEach(id -> known.put(id, new ElementFigures(id, 0, 0, 0)));
-    figures.elements(key, version).forEach(figure -> known.put(figure.elementId(), figure));
-    return List.copyOf(known.values());
   }
 }

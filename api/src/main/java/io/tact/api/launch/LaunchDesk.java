@@ -10,12 +10,9 @@ import io.tact.api.idempotency.FirstAnswer;
 import io.tact.api.idempotency.Once;
 import io.tact.api.problem.ProblemException;
 import io.tact.api.security.Caller;
-import io.tact.domain.campaign.Campaigns;
-import io.tact.domain.contact.CampaignAnswer;
 import io.tact.projections.customer.UnreadableFilter;
 import io.tact.workflows.deployment.Journeys;
 import io.tact.workflows.launch.Launches;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,15 +28,13 @@ class LaunchDesk {
 
   private final Launches launches;
   private final Journeys journeys;
-  private final Campaigns campaigns;
-  private final Clock clock;
+  private final LaunchCampaigns campaigns;
   private final Once once;
 
-  LaunchDesk(Launches launches, Journeys journeys, Campaigns campaigns, Clock clock, Once once) {
+  LaunchDesk(Launches launches, Journeys journeys, LaunchCampaigns campaigns, Once once) {
     this.launches = launches;
     this.journeys = journeys;
     this.campaigns = campaigns;
-    this.clock = clock;
     this.once = once;
   }
 
@@ -72,15 +67,7 @@ class LaunchDesk {
       throw ProblemException.unknown("JOURNEY_UNKNOWN", "There is no such journey");
     }
     String by = Caller.current().name();
-    Optional<String> campaignId = form.campaignId().or(() -> campaigns.ofJourney(key));
-    boolean closed =
-        campaignId
-            .flatMap(id -> campaigns.standing(id, clock.instant()))
-            .filter(CampaignAnswer.CLOSED::equals)
-            .isPresent();
-    if (closed) {
-      throw ProblemException.conflict("CAMPAIGN_NOT_OPEN", "The campaign is not open");
-    }
+    Optional<String> campaignId = campaigns.of(key, form);
     try {
       String id = launches.launch(key, form.audience(), campaignId, form.ratePerSecond(), by);
       return new FirstAnswer(201, ApiJson.write(new Launched(id)));

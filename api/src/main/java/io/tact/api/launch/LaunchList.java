@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds launches with how far they are, the newest first. */
 @Component
-class LaunchList {
+public class LaunchList {
 
   /** What is done is told as {@link io.tact.workflows.launch.LaunchView#statusGiven} tells it. */
   private static final String LIST =
@@ -53,6 +53,14 @@ class LaunchList {
         after,
         after,
         query.limit() + 1);
+  }
+
+  /** The newest launches of a journey. */
+  public List<LaunchStanding> newest(String journey, int most) {
+    LaunchListQuery query =
+        new LaunchListQuery(Optional.of(journey), Optional.empty(), Optional.empty(), most);
+    List<LaunchStanding> found = find(query);
+    return found.subList(0, Math.min(most, found.size()));
   }
 
   private static LaunchStanding standing(ResultSet row) throws SQLException {

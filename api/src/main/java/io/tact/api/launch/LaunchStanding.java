@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param ratePerSecond how many customers may enter in a second
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record LaunchStanding(
+public record LaunchStanding(
     String launchId,
     String journey,
     int version,

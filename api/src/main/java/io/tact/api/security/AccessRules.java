@@ -80,6 +80,7 @@ final class AccessRules {
     may(POST, "/api/journeys/inspect", MARKETER, APPROVER);
     may(POST, "/api/journeys/**", MARKETER);
     may(PUT, "/api/journeys/{key}/versions/{n}/bpmn", MARKETER);
+    may(GET, "/api/journeys/{key}/versions/{n}/customers", COMPLIANCE, ADMIN, MARKETER, APPROVER);
     may(POST, "/api/launches/{id}/{change}", MARKETER);
   }
 

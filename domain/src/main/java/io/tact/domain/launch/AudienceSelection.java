@@ -13,4 +13,12 @@ public interface AudienceSelection {
    * @throws IllegalArgumentException naming the field, where a filter cannot be understood
    */
   void select(Audience audience, int chunkSize, Consumer<List<String>> chunk);
+
+  /**
+   * How many customers the audience has now. Of a list, those count that are registered and not
+   * erased, each once.
+   *
+   * @throws IllegalArgumentException naming the field, where a filter cannot be understood
+   */
+  long count(Audience audience);
 }

@@ -50,6 +50,8 @@ public final class ContactLog {
       ORDER BY index
       """;
 
+  private static final String WITHDRAWN = "WITHDRAWN";
+
   private final JdbcTemplate jdbc;
 
   public ContactLog(JdbcTemplate jdbc) {
@@ -105,13 +107,25 @@ public final class ContactLog {
     List<Object> arguments = new ArrayList<>();
     when(query.customerId(), " AND customer_id = ?", sql, arguments);
     when(query.campaignId(), " AND campaign_id = ?", sql, arguments);
-    when(query.decision(), " AND decision::text = ?", sql, arguments);
+    when(query.decision(), " AND decision = ?::contact_answer", sql, arguments);
+    outcome(query.outcome(), sql, arguments);
+    when(query.reason(), " AND ? = ANY (reasons)", sql, arguments);
+    when(query.journey(), " AND journey = ?", sql, arguments);
+    when(query.version(), " AND version = ?", sql, arguments);
     when(query.from().map(ContactLog::utc), " AND requested_at >= ?", sql, arguments);
     when(query.to().map(ContactLog::utc), " AND requested_at < ?", sql, arguments);
     when(before, " AND first_index < ?", sql, arguments);
     sql.append(" ORDER BY first_index DESC LIMIT ?");
     arguments.add(limit);
     return jdbc.query(sql.toString(), (row, n) -> ContactRow.of(row), arguments.toArray());
+  }
+
+  private static void outcome(Optional<String> outcome, StringBuilder sql, List<Object> arguments) {
+    if (outcome.filter(WITHDRAWN::equals).isPresent()) {
+      sql.append(" AND state = 'WITHDRAWN'");
+    } else {
+      when(outcome, " AND state <> 'WITHDRAWN' AND decision = ?::contact_answer", sql, arguments);
+    }
   }
 
   private static void when(

@@ -36,6 +36,24 @@ public final class CustomerAudience implements AudienceSelection {
     }
   }
 
+  @Override
+  public long count(Audience audience) {
+    if (audience.filter().isPresent()) {
+      FilterSql filter = new FilterSql();
+      String condition = filter.condition(audience.filter().get());
+      return count(" AND " + condition, filter.arguments().toArray());
+    }
+    return audience.everybody()
+        ? count("")
+        : count(
+            " AND customer_id = ANY (?)", (Object) audience.customerIds().toArray(String[]::new));
+  }
+
+  private long count(String condition, Object... arguments) {
+    return jdbc.queryForObject(
+        "SELECT count(*) FROM customer WHERE NOT erased" + condition, Long.class, arguments);
+  }
+
   private void rows(
       String condition, List<Object> arguments, int chunkSize, Consumer<List<String>> chunk) {
     String sql =

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -37,6 +38,12 @@ public final class Figures {
                 row.getLong("failed")),
         journey,
         version);
+  }
+
+  /** How often each element was entered. */
+  public Map<String, Long> entered(String journey, int version) {
+    return elements(journey, version).stream()
+        .collect(Collectors.toMap(ElementFigures::elementId, ElementFigures::entered));
   }
 
   /** The contacts that a journey version asked for. */

@@ -53,6 +53,22 @@ class CustomerAudienceTest {
   }
 
   @Test
+  void countsWhomItKnowsEachOnce() {
+    assertThat(audience.count(new Audience(true, List.of(), Optional.empty()))).isEqualTo(3);
+    assertThat(
+            audience.count(
+                new Audience(false, List.of("x", "ann", "ann", "gone", "bob"), Optional.empty())))
+        .isEqualTo(2);
+    assertThat(
+            audience.count(
+                new Audience(
+                    false,
+                    List.of(),
+                    Optional.of(filter("{\"field\": \"tier\", \"operator\": \"notNull\"}")))))
+        .isEqualTo(2);
+  }
+
+  @Test
   void comparesFieldsAndAttributes() {
     assertThat(rule("tier", "=", "\"GOLD\"")).containsExactly("ann");
     assertThat(rule("tier", "!=", "\"GOLD\"")).containsExactly("bob", "cid");
@@ -134,9 +150,12 @@ class CustomerAudienceTest {
   }
 
   private List<String> filtered(String json) {
+    return select(new Audience(false, List.of(), Optional.of(filter(json))), 2);
+  }
+
+  private static Filter filter(String json) {
     try {
-      Filter filter = EventJson.mapper().readValue(json, Filter.class);
-      return select(new Audience(false, List.of(), Optional.of(filter)), 2);
+      return EventJson.mapper().readValue(json, Filter.class);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

@@ -8,6 +8,7 @@ import io.tact.projections.figures.JourneyFiguresModel;
 import io.tact.projections.launchprogress.LaunchCounts;
 import io.tact.projections.launchprogress.LaunchProgress;
 import io.tact.projections.launchprogress.LaunchProgressModel;
+import io.tact.projections.passage.JourneyCustomersModel;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +27,11 @@ class ReadModelsTest {
   private final TransactionTemplate transaction =
       new TransactionTemplate(new JdbcTransactionManager(database));
   private final List<ReadModel> models =
-      List.of(new ContactLogModel(), new JourneyFiguresModel(), new LaunchProgressModel());
+      List.of(
+          new ContactLogModel(),
+          new JourneyFiguresModel(),
+          new JourneyCustomersModel(),
+          new LaunchProgressModel());
   private final Horizon horizon = new Horizon(jdbc);
   private ReadModelFollower follower;
   private ReadModels readModels;

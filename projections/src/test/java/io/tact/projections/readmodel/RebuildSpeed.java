@@ -4,6 +4,7 @@ import io.tact.projections.TestDatabase;
 import io.tact.projections.contactlog.ContactLogModel;
 import io.tact.projections.figures.JourneyFiguresModel;
 import io.tact.projections.launchprogress.LaunchProgressModel;
+import io.tact.projections.passage.JourneyCustomersModel;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,11 @@ final class RebuildSpeed {
     jdbc.setFetchSize(1_000);
     TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     List<ReadModel> models =
-        List.of(new ContactLogModel(), new JourneyFiguresModel(), new LaunchProgressModel());
+        List.of(
+            new ContactLogModel(),
+            new JourneyFiguresModel(),
+            new JourneyCustomersModel(),
+            new LaunchProgressModel());
     Horizon horizon = new Horizon(jdbc);
     SyntheticHistory.launch(jdbc, 1, EVENTS / 5);
     jdbc.execute("VACUUM ANALYZE event");

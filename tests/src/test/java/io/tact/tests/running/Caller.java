@@ -92,10 +92,7 @@ public final class Caller {
   /** Any call. */
   public Answer call(String method, String path, BodyPublisher body, Map<String, String> headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(Duration.ofMinutes(10))
-            .method(method, body);
-    authorization.ifPresent(value -> request.header("Authorization", value));
+        request(path).timeout(Duration.ofMinutes(10)).method(method, body);
     headers.forEach(request::header);
     try {
       HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
@@ -106,5 +103,12 @@ public final class Caller {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A request with the caller's credentials. */
+  HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+    authorization.ifPresent(value -> request.header("Authorization", value));
+    return request;
   }
 }

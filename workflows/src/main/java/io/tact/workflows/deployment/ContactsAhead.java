@@ -4,6 +4,7 @@ import io.tact.domain.policy.Span;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,23 @@ public final class ContactsAhead {
       ahead.walk();
     }
     return ahead.found;
+  }
+
+  /**
+   * Looks ahead for a customer whom a launch lets in: from the plain start, or the first where
+   * there is none.
+   *
+   * @param bpmn the diagram
+   * @param entered how often each element was entered so far
+   * @param within how far to look
+   */
+  public static List<Ahead> ofLaunch(byte[] bpmn, Map<String, Long> entered, Duration within) {
+    return DiagramReader.read(bpmn)
+        .process()
+        .children("startEvent")
+        .min(Comparator.comparing(start -> EventKind.of(start) != EventKind.NONE))
+        .map(start -> of(bpmn, start.get("id"), entered, within))
+        .orElse(List.of());
   }
 
   private void walk() {

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Wires the forecast. */
+/** Wires the forecasts. */
 @Configuration(proxyBeanMethods = false)
 public class ForecastConfiguration {
 
@@ -20,5 +20,10 @@ public class ForecastConfiguration {
       Campaigns campaigns,
       Clock clock) {
     return new ContactForecast(jdbc, journeys, versions, campaigns, clock);
+  }
+
+  @Bean
+  LaunchForecast launchForecast(Journeys journeys) {
+    return new LaunchForecast(journeys);
   }
 }

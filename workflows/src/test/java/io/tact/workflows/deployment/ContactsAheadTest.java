@@ -71,6 +71,25 @@ class ContactsAheadTest {
   }
 
   @Test
+  void aLaunchBeginsAtThePlainStart() {
+    String drawing =
+        "<startEvent id='bought'><messageEventDefinition messageRef='m'/></startEvent>"
+            + "<startEvent id='launched'/>"
+            + send("thanks", "EMAIL")
+            + send("sms", "SMS")
+            + flows("bought>thanks", "launched>sms");
+
+    assertThat(ContactsAhead.ofLaunch(drawn(drawing), Map.of(), Duration.ofDays(30)))
+        .containsExactly(at(0, "SMS", 1));
+    assertThat(
+            ContactsAhead.ofLaunch(
+                drawn(drawing.replace("<startEvent id='launched'/>", "")),
+                Map.of(),
+                Duration.ofDays(30)))
+        .containsExactly(at(0, "EMAIL", 1));
+  }
+
+  @Test
   void whatCannotBeKnownAheadEndsTheView() {
     String drawing =
         wait("w", "P1D")
@@ -87,16 +106,18 @@ class ContactsAheadTest {
   }
 
   private static List<Ahead> ahead(String elements, String from, Map<String, Long> entered) {
-    String bpmn =
-        """
+    return ContactsAhead.of(drawn(elements), from, entered, Duration.ofDays(30));
+  }
+
+  private static byte[] drawn(String elements) {
+    return """
         <definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'
             xmlns:camunda='http://camunda.org/schema/1.0/bpmn' id='d' targetNamespace='t'>
           <message id='m' name='purchase'/>
           <process id='p' isExecutable='true'>%s</process></definitions>
         """
-            .formatted(elements);
-    return ContactsAhead.of(
-        bpmn.getBytes(StandardCharsets.UTF_8), from, entered, Duration.ofDays(30));
+        .formatted(elements)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static String wait(String id, String duration) {

@@ -176,5 +176,10 @@ public final class House implements AutoCloseable {
         chunk.accept(all.subList(from, Math.min(all.size(), from + chunkSize)));
       }
     }
+
+    @Override
+    public long count(Audience audience) {
+      return audience.customerIds().size();
+    }
   }
 }
