@@ -75,14 +75,20 @@ final class PolicyFields {
           .filter(n -> within(field, n, least, most))
           .orElse(least);
     } catch (ArithmeticException | NumberFormatException e) {
-      violate(field, Code.OUT_OF_RANGE, "a whole number from " + least + " to " + most);
+      violate(field, Code.OUT_OF_RANGE, wholeNumber(least, most));
       return least;
     }
   }
 
+  private static String wholeNumber(int least, int most) {
+    return most == Integer.MAX_VALUE
+        ? "a whole number of at least " + least
+        : "a whole number from " + least + " to " + most;
+  }
+
   private boolean within(String field, int number, int least, int most) {
     if (number < least || number > most) {
-      violate(field, Code.OUT_OF_RANGE, "a whole number from " + least + " to " + most);
+      violate(field, Code.OUT_OF_RANGE, wholeNumber(least, most));
       return false;
     }
     return true;

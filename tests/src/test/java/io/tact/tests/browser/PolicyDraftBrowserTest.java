@@ -135,7 +135,7 @@ class PolicyDraftBrowserTest {
       button(page.getByRole(AriaRole.DIALOG), "Propose it").click();
 
       assertThat(page.getByText("the places are marked")).isVisible();
-      assertThat(entry(page, 0)).containsText("a whole number from 1");
+      assertThat(entry(page, 0)).containsText("a whole number of at least 1");
       assertThat(entry(page, 0)).containsText("at most 400 days");
       visitor.expectAccessible();
       visitor.picture("policy-draft-wrong");
