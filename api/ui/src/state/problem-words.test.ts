@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ProblemError } from '../api/problem'
+import { fieldWords } from './field-words'
 import { problemWords } from './problem-words'
 
 const problem = (status: number, code: string, violations: ProblemError['violations'] = []) =>
@@ -39,4 +40,13 @@ describe('words for a problem', () => {
       message: 'must be at least 1',
     })
   })
+})
+
+it.each([
+  ['unitCosts', 'Costs'],
+  ['audience.customerIds[3]', 'Customer ids'],
+  ['Task_1', 'Task_1'],
+  ['constructor', 'constructor'],
+])('the field %s is called %s', (field, words) => {
+  expect(fieldWords(field, 'en')).toBe(words)
 })

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A new version of the contact policy is drafted by forms, tried on past contacts, and proposed. */
+/**
+ * A new version of the contact policy is drafted by forms, tried on past contacts, and proposed.
+ */
 class PolicyDraftBrowserTest {
 
   private static final LocatorAssertions.IsVisibleOptions PATIENTLY =

@@ -27,7 +27,8 @@ class ProblemWordsTest {
   private static final Path WORDS = Path.of("../api/ui/src/state");
 
   private static final Pattern PROBLEM =
-      Pattern.compile("(?:unknown|conflict|malformed|(?<!\\.)of)\\(\\s*(?:\\d{3},\\s*)?\"([A-Z_]{5,})\"");
+      Pattern.compile(
+          "(?:unknown|conflict|malformed|(?<!\\.)of)\\(\\s*(?:\\d{3},\\s*)?\"([A-Z_]{5,})\"");
   private static final Pattern VIOLATION =
       Pattern.compile(
           "(?:new Mismatch\\(\\s*|(?:note|invalid|new Violation)\\(\\s*[^\",;]*(?:\"[^\"]*\")?,\\s*)\"([A-Z_]+)\"");
@@ -35,7 +36,11 @@ class ProblemWordsTest {
   /** Told to programs and in the report of an import, which pages show by the line. */
   private static final Set<String> OF_IMPORTS =
       Set.of(
-          "INVALID_COLUMN", "MISSING_COLUMN", "DUPLICATE_COLUMN", "LINE_TOO_LONG", "BROKEN_QUOTING");
+          "INVALID_COLUMN",
+          "MISSING_COLUMN",
+          "DUPLICATE_COLUMN",
+          "LINE_TOO_LONG",
+          "BROKEN_QUOTING");
 
   /** Nothing that anybody could do about it. */
   private static final Set<String> DEFECTS = Set.of("DEFECT", "UNAVAILABLE", "REFUSED");
@@ -77,7 +82,9 @@ class ProblemWordsTest {
     int end = texts.indexOf("\n})", start);
     String[] languages = texts.substring(start, end).split("\n  en: \\{");
     assertThat(languages).hasSize(2);
-    return Stream.of(languages).map(language -> all(Pattern.compile("\\b([A-Z_]{4,}):"), language)).toList();
+    return Stream.of(languages)
+        .map(language -> all(Pattern.compile("\\b([A-Z_]{4,}):"), language))
+        .toList();
   }
 
   private static Set<String> found(Pattern pattern) {
