@@ -1,5 +1,6 @@
+import { findingWords, isError, type Finding } from '../../findings/finding-words'
+import { language } from '../../language/language'
 import { service, type Element, type Modeler } from '../modeler/services'
-import { isError, type Finding } from './checks'
 
 const TYPE = 'finding'
 
@@ -32,7 +33,7 @@ function badge(findings: readonly Finding[], show: () => void): HTMLElement {
   element.ariaHidden = 'true'
   element.className = findings.some(isError) ? 'finding-badge error' : 'finding-badge'
   element.textContent = `${findings.length}`
-  element.title = findings.map(({ message }) => message).join('\n')
+  element.title = findings.map((finding) => findingWords(finding, language.value).wrong).join('\n')
   element.addEventListener('click', show)
   return element
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ProblemError, UNREACHABLE } from '../../api/problem'
-import { countByElement, DrawingChecks, QUIET_MS, type Checks, type Finding } from './checks'
+import type { Finding } from '../../findings/finding-words'
+import { foundByElement, DrawingChecks, QUIET_MS, type Checks } from './checks'
 
 const finding = (elementId: string) =>
   ({ elementId, severity: 'ERROR', rule: 'dead-end', message: 'no way on' }) as Finding
@@ -73,10 +74,10 @@ describe('a drawing', () => {
   })
 })
 
-it('findings are counted by element', () => {
-  const counts = countByElement([finding('a'), finding('b'), finding('a')])
-  expect([...counts]).toEqual([
-    ['a', 2],
-    ['b', 1],
+it('findings are counted by element, and errors are told apart', () => {
+  const warning = { ...finding('b'), severity: 'WARNING' } as Finding
+  expect([...foundByElement([finding('a'), warning, finding('a')])]).toEqual([
+    ['a', { count: 2, error: true }],
+    ['b', { count: 1, error: false }],
   ])
 })

@@ -1,7 +1,5 @@
 import { ProblemError } from '../../api/problem'
-import type { Schemas } from '../../api/client'
-
-export type Finding = Schemas['Finding']
+import { isError, type Finding } from '../../findings/finding-words'
 
 /** What the server thinks of the drawing. */
 export interface Checks {
@@ -65,11 +63,18 @@ function asFindings(problem: ProblemError): Finding[] {
   )
 }
 
-/** How many findings there are at each element. */
-export function countByElement(findings: readonly Finding[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { elementId } of findings) counts.set(elementId, (counts.get(elementId) ?? 0) + 1)
-  return counts
+/** What was found at an element: how much, and whether any of it is an error. */
+export interface Found {
+  readonly count: number
+  readonly error: boolean
 }
 
-export const isError = ({ severity }: Finding): boolean => severity === 'ERROR'
+/** What was found at each element that anything was found at. */
+export function foundByElement(findings: readonly Finding[]): Map<string, Found> {
+  const found = new Map<string, Found>()
+  for (const finding of findings) {
+    const before = found.get(finding.elementId) ?? { count: 0, error: false }
+    found.set(finding.elementId, { count: before.count + 1, error: before.error || isError(finding) })
+  }
+  return found
+}

@@ -1,9 +1,11 @@
 import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
 import { answerOf, api } from '../../api/client'
 import type { Diagram } from '../modeler/useDiagram'
+import type { Finding } from '../../findings/finding-words'
+import { language } from '../../language/language'
 import { can } from '../../session/session'
 import { showBadges } from './badges'
-import { DrawingChecks, type Checks, type Finding } from './checks'
+import { DrawingChecks, type Checks } from './checks'
 
 /** Who may have a drawing looked over; the others see what was found when it was stored. */
 const MAY_INSPECT = ['MARKETER', 'APPROVER'] as const
@@ -21,7 +23,7 @@ export function useChecks(
     tell: (told) => (state.value = told),
   })
   watch(diagram.revision, () => can(...MAY_INSPECT) && checks.changed())
-  watch([state, diagram.shown], () => {
+  watch([state, diagram.shown, language], () => {
     const modeler = diagram.modeler.value
     if (modeler && diagram.shown.value) showBadges(modeler, state.value.findings, show)
   })

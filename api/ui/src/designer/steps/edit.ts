@@ -7,8 +7,6 @@ import type { ReplaceContext } from './replace-step'
 
 type Source = Modeler | { get: (name: string) => unknown }
 
-/** Where the first step of an empty diagram stands. */
-const FIRST = { x: 180, y: 200 }
 /** How far below everything else a step stands that follows none. */
 const BELOW = 120
 
@@ -25,13 +23,22 @@ export function addStep(source: Source, kind: StepKind): Shape {
   const canvas = service(source, 'canvas')
   const root = canvas.getRootElement()
   const shapes = ((root.children ?? []) as Shape[]).filter((child) => 'width' in child)
-  const lowest = Math.max(...shapes.map(({ y, height }) => y + height))
-  const position = shapes.length === 0 ? FIRST : { x: FIRST.x, y: lowest + BELOW }
+  const position = shapes.length === 0 ? inSight(canvas.viewbox()) : below(shapes)
   const modeling = service(source, 'modeling')
   const shape = modeling.createShape(newStep(source, kind), position, root as never) as Shape
   if (kind.id === 'sub-process') fillSubProcess(source, shape)
   service(source, 'selection').select(shape)
   return shape
+}
+
+/** Beside the palette, halfway down. */
+function inSight({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {
+  return { x: Math.round(x + width / 3), y: Math.round(y + height / 2) }
+}
+
+function below(shapes: readonly Shape[]) {
+  const left = Math.min(...shapes.map(({ x }) => x))
+  return { x: left + BELOW / 2, y: Math.max(...shapes.map(({ y, height }) => y + height)) + BELOW }
 }
 
 /** Puts a step of another kind in the place of one and selects it. */
