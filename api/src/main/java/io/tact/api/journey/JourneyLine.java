@@ -30,6 +30,10 @@ record JourneyLine(
               row.getInt("version"),
               JourneyStatus.valueOf(row.getString("status")),
               row.getString("by"),
+              row.getString("changed_by"),
+              Optional.ofNullable(row.getString("submitted_by")),
+              Optional.ofNullable(row.getString("comment")),
+              Optional.ofNullable(row.getString("why")),
               row.getInt("errors"),
               row.getInt("warnings"));
       JourneyLine line = lines.get(key);

@@ -27,7 +27,7 @@ class JourneySummaries {
           SELECT count(*) FILTER (WHERE one ->> 'severity' = 'ERROR') AS errors,
                  count(*) FILTER (WHERE one ->> 'severity' <> 'ERROR') AS warnings
           FROM jsonb_array_elements(v.findings::jsonb) AS one) f),
-      newest AS (SELECT DISTINCT ON (key) key, version, name, status, by
+      newest AS (SELECT DISTINCT ON (key) key, version, name, status, by, changed_by, submitted_by
                  FROM journey_version WHERE key > ? ORDER BY key, version DESC),
       wanted AS (
         SELECT n.key, n.version, n.name, n.status,
@@ -36,10 +36,10 @@ class JourneySummaries {
                (SELECT max(version) FROM journey_version
                 WHERE key = n.key AND status = 'IN_REVIEW') AS in_review
         FROM newest n
-        WHERE strpos(lower(n.name || ' ' || n.key), lower(?)) > 0 AND (?::text IS NULL OR n.by = ?)
+        WHERE strpos(lower(n.name || ' ' || n.key), lower(?)) > 0 AND (?::text IS NULL OR ? IN (n.by, n.changed_by, n.submitted_by))
           AND (NOT ? OR EXISTS (SELECT FROM journey_figure WHERE journey = n.key AND failed > 0)))
       SELECT w.key, w.name, a.key IS NOT NULL AS active, w.in_force, w.in_review,
-             v.version, v.status, v.by, v.errors, v.warnings
+             v.version, v.status, v.by, v.changed_by, v.submitted_by, v.comment, v.why, v.errors, v.warnings
       FROM (SELECT * FROM wanted
             WHERE ?::text IS NULL OR status = ? OR (? = 'PUBLISHED' AND in_force IS NOT NULL)
                OR (? = 'IN_REVIEW' AND in_review IS NOT NULL)

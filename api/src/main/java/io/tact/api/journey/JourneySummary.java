@@ -37,11 +37,24 @@ record JourneySummary(
   /**
    * A version, and how many findings its author should know.
    *
-   * @param by who drew it
+   * @param by who began to draw it
+   * @param changedBy who changed its diagram last
+   * @param comment of who submitted it
+   * @param why it was refused
    * @param errors findings that keep it from being submitted
    * @param warnings the others
    */
-  record Version(int version, JourneyStatus status, String by, int errors, int warnings) {}
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record Version(
+      int version,
+      JourneyStatus status,
+      String by,
+      String changedBy,
+      Optional<String> submittedBy,
+      Optional<String> comment,
+      Optional<String> why,
+      int errors,
+      int warnings) {}
 
   /**
    * Contacts by their last decision.

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param text a part of the name or the key, in any case
  * @param status those whose newest version stands there, or the one in force or in review
- * @param by those whose newest version this person drew
+ * @param by those whose newest version this person drew, changed last or submitted
  * @param failing true for those with a step that failed and waits for a person
  * @param after the previous answer's {@code next}
  * @param limit how many at most

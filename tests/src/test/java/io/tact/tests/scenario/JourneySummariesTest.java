@@ -76,6 +76,20 @@ class JourneySummariesTest {
   }
 
   @Test
+  void aRefusalIsToldWithItsReasonAndTheSubmittersComment() {
+    drafted("summary-refused", waitOnly());
+    String version = "/api/journeys/summary-refused/versions/1";
+    Tact.marketer().post(version + "/submit", json("{'comment':'for May'}")).expectSuccess();
+    Tact.approver().post(version + "/refuse", json("{'why':'too early'}")).expectSuccess();
+
+    JsonNode newest = only("text=summary-refused&status=REFUSED").path("newest");
+
+    assertThat(newest.path("submittedBy").asText()).isEqualTo("marketer");
+    assertThat(newest.path("comment").asText()).isEqualTo("for May");
+    assertThat(newest.path("why").asText()).isEqualTo("too early");
+  }
+
+  @Test
   void aStepThatFailedIsToldToMarketersAsWell() {
     Policies.inForce("{'id':'many','type':'FREQUENCY_CAP','max':1000,'window':'P1D'}");
     String key = "summary-failing";
