@@ -1,0 +1,8 @@
+/** Where a version of a journey is drawn. */
+export const designOf = (key: string, version: number) => `/journeys/${key}/versions/${version}/design`
+
+/** Where a version of a journey is reviewed. */
+export const reviewOf = (key: string, version: number) => `/journeys/${key}/versions/${version}/review`
+
+/** Where a journey is launched and watched. */
+export const journeyAt = (key: string) => `/journeys/${key}`
