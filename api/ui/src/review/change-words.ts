@@ -1,0 +1,31 @@
+import type { Language } from '../language/language'
+import type { Change } from './difference'
+import { factsOf, sameFact, titleOf, type Fact } from './facts'
+
+/** One thing that is otherwise now. */
+export interface Detail {
+  label: string
+  before?: string
+  after?: string
+}
+
+/** A change in words: what it is about, and what is otherwise. */
+export interface ChangeWords {
+  title: string
+  details: Detail[]
+}
+
+/** Tells a change; one without details is in what people do not see. */
+export function changeWords({ kind, before, after }: Change, tag: Language): ChangeWords {
+  const title = titleOf((after ?? before)!, tag)
+  if (kind === 'moved') return { title, details: [] }
+  const was = before ? factsOf(before, tag) : []
+  const is = after ? factsOf(after, tag) : []
+  // What is in the title already needs no line of its own, unless it has changed.
+  const told = (fact: Fact) => kind === 'changed' || !['name', 'kind', 'from', 'to'].includes(fact.id)
+  const of = (facts: readonly Fact[], id: string) => facts.find((one) => one.id === id)
+  const details = [...is, ...was.filter(({ id }) => !of(is, id))]
+    .filter((fact) => told(fact) && !sameFact(of(was, fact.id), of(is, fact.id)))
+    .map(({ id, label }) => ({ label, before: of(was, id)?.value, after: of(is, id)?.value }))
+  return { title, details }
+}

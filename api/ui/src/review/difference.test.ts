@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { changeWords } from './change-words'
+import { compare, countsOf } from './difference'
+
+const FILE = join(import.meta.dirname, '../../../../bpmn/journeys/salary-day.bpmn')
+const original = readFileSync(FILE, 'utf8')
+
+function edited(...edits: [before: string, after: string][]): string {
+  return edits.reduce((xml, [before, after]) => {
+    expect(xml).toContain(before)
+    return xml.replace(before, after)
+  }, original)
+}
+
+const told = async (before: string | null, after: string, tag: 'en' | 'zh-CN' = 'en') =>
+  (await compare(before, after)).map((change) => ({ ...change, ...changeWords(change, tag) }))
+
+describe('the difference between two versions', () => {
+  it('is nothing where nothing changed', async () => {
+    expect(await compare(original, original)).toEqual([])
+  })
+
+  it('compares the inputs of a step one by one', async () => {
+    const after = edited(
+      ['name="channel">PUSH', 'name="channel">EMAIL'],
+      ['name="validFor">P2D', 'name="validFor">P1DT12H'],
+      ['name="priority">40</camunda:inputParameter>', 'name="offerId">bonus</camunda:inputParameter>'],
+    )
+    const changes = await told(original, after)
+    expect(changes).toHaveLength(1)
+    expect(changes[0]).toMatchObject({
+      elementId: 'reminder',
+      kind: 'changed',
+      title: 'Send contact “Remind once”',
+      details: [
+        { label: 'Channel', before: 'Mobile bank', after: 'E-mail' },
+        { label: 'Offer', before: undefined, after: 'bonus' },
+        { label: 'Valid for', before: '2 days', after: '1 day 12 hours' },
+        { label: 'Priority', before: '40', after: undefined },
+      ],
+    })
+  })
+
+  it('says durations, conditions and events in words, in both languages', async () => {
+    const after = edited(
+      ['tFormalExpression">P3D', 'tFormalExpression">P1W'],
+      ['balance &gt;= 20000', 'balance &gt;= 50000'],
+      ['name="savings.opened"', 'name="savings.begun"'],
+    )
+    const changes = await told(original, after, 'zh-CN')
+    expect(changes.map(({ elementId }) => elementId)).toEqual(['saves', 'threeDays', 'toSpare_to_offer'])
+    expect(changes.flatMap(({ details }) => details)).toEqual([
+      { label: '事件', before: 'savings.opened', after: 'savings.begun' },
+      { label: '等待', before: '3 天', after: '1 周' },
+      {
+        label: '条件',
+        before: 'customer.attributes.balance >= 20000',
+        after: 'customer.attributes.balance >= 50000',
+      },
+    ])
+    expect(changes[2]!.title).toBe('从“Money to spare?”到“Offer to save”的路')
+  })
+
+  it('tells steps that came, went and only moved', async () => {
+    const after = edited(
+      ['<bpmn:endEvent id="reminded" name="Reminded"', '<bpmn:endEvent id="told" name="Told"'],
+      ['targetRef="reminded"', 'targetRef="told"'],
+      ['bpmnElement="reminded"', 'bpmnElement="told"'],
+      [
+        '<dc:Bounds x="590" y="80" width="100" height="80" />',
+        '<dc:Bounds x="590" y="90" width="100" height="80" />',
+      ],
+    )
+    const changes = await told(original, after)
+    expect(changes.map(({ kind, elementId, title }) => [kind, elementId, title])).toEqual([
+      ['moved', 'offer', 'Send contact “Offer to save”'],
+      ['added', 'told', 'End “Told”'],
+      ['removed', 'reminded', 'End “Reminded”'],
+      ['changed', 'reminder_to_reminded', 'Way from “Remind once” to “Told”'],
+    ])
+    expect(changes[3]!.details).toEqual([{ label: 'Leads to', before: '“Reminded”', after: '“Told”' }])
+    expect(countsOf(changes)).toEqual({ added: 1, changed: 1, removed: 1, moved: 1 })
+  })
+
+  it('tells a step that is called otherwise, and not those that lead there', async () => {
+    const after = edited(['name="Nothing to spare"', 'name="Not suited"'])
+    expect((await told(original, after)).map(({ elementId }) => elementId)).toEqual(['unsuited'])
+    const elsewhere = edited(['default="toSpare_to_unsuited"', 'default="toSpare_to_offer"'])
+    expect(await told(original, elsewhere)).toMatchObject([
+      {
+        elementId: 'toSpare',
+        details: [{ label: 'Otherwise goes to', before: '“Nothing to spare”', after: '“Offer to save”' }],
+      },
+    ])
+  })
+
+  it('tells where the journey itself is called otherwise', async () => {
+    const after = edited(['name="Salary-day savings offer"', 'name="Savings offer"'])
+    expect(await told(original, after)).toMatchObject([
+      {
+        elementId: 'salary-day',
+        title: 'The journey itself',
+        details: [{ label: 'Name', before: 'Salary-day savings offer', after: 'Savings offer' }],
+      },
+    ])
+  })
+
+  it('has no words for what nobody sees', async () => {
+    const after = edited(['id="answer" name=', 'id="answer" camunda:asyncBefore="true" name='])
+    expect(await told(original, after)).toMatchObject([{ elementId: 'answer', kind: 'changed', details: [] }])
+  })
+
+  it('is everything where there was nothing before', async () => {
+    const changes = await told(null, original)
+    expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(['added']))
+    const offer = changes.find(({ elementId }) => elementId === 'offer')!
+    expect(offer.details[0]).toEqual({ label: 'Channel', before: undefined, after: 'SMS' })
+  })
+})
