@@ -1,24 +1,50 @@
 import { describe, expect, it } from 'vitest'
+import type { Schemas } from '../api/client'
+import type { Role } from '../session/session'
 import { mattersFor, type Matters } from './attention'
 
-const version = (number: number, status: 'DRAFT' | 'IN_REVIEW', by: string) => ({
-  version: number,
-  name: 'Salary day',
-  status,
-  findings: [],
-  by,
-  changedBy: by,
-  changedAt: '2026-01-01T00:00:00Z',
-})
+type Version = Schemas['JourneySummaryVersion']
+
+const journey = (key: string, newest: Partial<Version>, failed = 0): Schemas['JourneySummary'] => {
+  const version: Version = {
+    version: 1,
+    status: 'DRAFT',
+    by: 'mia',
+    changedBy: 'mia',
+    errors: 0,
+    warnings: 0,
+    ...newest,
+  }
+  return {
+    key,
+    name: key === 'nameless' ? '' : key.toUpperCase(),
+    active: false,
+    newest: version,
+    inReview: version.status === 'IN_REVIEW' ? version : undefined,
+    runningLaunches: 0,
+    pausedLaunches: 0,
+    underWay: 0,
+    failed,
+    days: [],
+  }
+}
+
+const proposal = { number: 1, status: 'PROPOSED', budget: { unitCosts: {} }, proposedBy: 'mia' }
 
 const found: Matters = {
-  journeys: [
-    { key: 'salary-day', name: 'Salary day', active: true, versions: [version(1, 'IN_REVIEW', 'ann')] },
-    { key: 'draft', name: 'Draft', active: false, versions: [version(1, 'DRAFT', 'ann')] },
+  inReview: [
+    journey('salary', { version: 3, status: 'IN_REVIEW', by: 'mia', submittedBy: 'ann', comment: 'please' }),
   ],
+  drafts: [journey('sketch', { version: 2, errors: 2 }), journey('nameless', {})],
+  refused: [journey('nightly', { version: 4, status: 'REFUSED', why: 'too many' })],
+  failing: [journey('broken', { status: 'PUBLISHED' }, 3)],
   policies: [
     { version: 2, status: 'PROPOSED', proposedBy: 'carl', proposedAt: '2026-01-01T00:00:00Z', policy: {} },
     { version: 1, status: 'ACTIVE', proposedBy: 'tact', proposedAt: '2026-01-01T00:00:00Z', policy: {} },
+  ],
+  campaigns: [
+    { campaignId: 'spring', name: 'Spring', proposal } as unknown as Schemas['CampaignView'],
+    { campaignId: 'autumn', name: 'Autumn' } as unknown as Schemas['CampaignView'],
   ],
   paused: [
     {
@@ -38,26 +64,46 @@ const found: Matters = {
   deadLetters: { count: 50, more: true },
 }
 
-const kinds = (name: string, ...roles: Parameters<typeof mattersFor>[0]['roles'][number][]) =>
-  mattersFor({ name, roles }, found, 'en').map(({ kind }) => kind)
+const matters = (name: string, ...roles: Role[]) => mattersFor({ name, roles }, found, 'en')
+const kinds = (name: string, ...roles: Role[]) => matters(name, ...roles).map(({ kind }) => kind)
 
 describe('what needs somebody', () => {
   it('is what their role deals with', () => {
-    expect(kinds('amy', 'APPROVER')).toEqual(['policy', 'review'])
-    expect(kinds('mia', 'MARKETER')).toEqual(['paused'])
+    expect(kinds('amy', 'APPROVER')).toEqual(['policy', 'budget', 'review'])
+    expect(kinds('mia', 'MARKETER')).toEqual(['failing', 'refused', 'paused', 'draft', 'draft'])
     expect(kinds('ada', 'ADMIN')).toEqual(['dead'])
     expect(kinds('cho', 'CHANNEL')).toEqual([])
   })
 
   it('is not what they proposed themselves', () => {
-    expect(kinds('ann', 'APPROVER')).toEqual(['policy'])
+    expect(kinds('mia', 'APPROVER')).toEqual(['policy'])
+    expect(kinds('ann', 'APPROVER')).toEqual(['policy', 'budget'])
   })
 
-  it('is told in words with its numbers', () => {
+  it('leads to where it is dealt with', () => {
+    const places = (...roles: Role[]) => matters('x', ...roles).map(({ to }) => to)
+    expect(places('APPROVER')).toEqual(['/policy', '/campaigns', '/journeys/salary/versions/3/review'])
+    expect(places('MARKETER', 'ADMIN')).toEqual([
+      '/dead-letters',
+      '/journeys/broken',
+      '/journeys/nightly/versions/4/review',
+      '/journeys/salary-day',
+      '/journeys/sketch/versions/2/design',
+      '/journeys/nameless/versions/1/design',
+    ])
+  })
+
+  it('is told in words with its numbers, and with what was said', () => {
     const words = mattersFor({ name: 'x', roles: ['MARKETER', 'ADMIN'] }, found, 'zh-CN').map((m) => m.words)
     expect(words).toEqual([
       '50+ 项工作多次失败后停下，等待重试',
+      '旅程“BROKEN”有 3 位客户卡在失败的步骤，请管理员重试',
+      '旅程“NIGHTLY”第 4 版被退回',
       '旅程“salary-day”的一次启动已暂停，还有 6 位客户未进入',
+      '旅程“SKETCH”第 2 版草稿还有 2 个错误',
+      '旅程“nameless”第 1 版草稿没有错误，可以提交审核',
     ])
+    expect(matters('x', 'MARKETER').find(({ kind }) => kind === 'refused')?.said).toBe('too many')
+    expect(matters('x', 'APPROVER').find(({ kind }) => kind === 'review')?.said).toBe('please')
   })
 })

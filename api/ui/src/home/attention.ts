@@ -1,11 +1,22 @@
 import type { Schemas } from '../api/client'
-import { defineTexts, type Language } from '../language/language'
+import type { Language } from '../language/language'
+import { designOf, journeyAt, reviewOf } from '../routing/addresses'
 import { mayAs, type Role } from '../session/session'
+import { attentionTexts } from './attention-texts'
 
-/** What may need somebody; what was not asked for is absent. */
+type Summary = Schemas['JourneySummary']
+
+/** What may need somebody; what was not asked for is empty. */
 export interface Matters {
-  journeys: Schemas['JourneyView'][]
+  /** Journeys with a version in review. */
+  inReview: Summary[]
+  /** Journeys whose newest version is a draft, or was refused, of the reader's own. */
+  drafts: Summary[]
+  refused: Summary[]
+  /** Journeys with customers at a step that failed. */
+  failing: Summary[]
   policies: Schemas['PolicyView'][]
+  campaigns: Schemas['CampaignView'][]
   paused: Schemas['LaunchStanding'][]
   deadLetters: { count: number; more: boolean }
 }
@@ -13,35 +24,24 @@ export interface Matters {
 /** One thing that waits for a person. */
 export interface Matter {
   key: string
-  kind: 'review' | 'policy' | 'paused' | 'dead'
+  kind: 'dead' | 'failing' | 'policy' | 'budget' | 'review' | 'refused' | 'paused' | 'draft'
   words: string
-  /** Where it is dealt with, once there is a page for it. */
-  page?: string
+  /** What somebody said about it. */
+  said?: string
+  /** Where it is dealt with. */
+  to: string
 }
-
-const texts = defineTexts({
-  'zh-CN': {
-    review: (name: string, version: string, by: string) =>
-      `旅程“${name}”第 ${version} 版等待审批，提交人 ${by}`,
-    policy: (version: string, by: string) => `触达规则第 ${version} 版等待审批，提交人 ${by}`,
-    paused: (journey: string, left: string) => `旅程“${journey}”的一次启动已暂停，还有 ${left} 位客户未进入`,
-    dead: (count: string) => `${count} 项工作多次失败后停下，等待重试`,
-  },
-  en: {
-    review: (name, version, by) =>
-      `Journey “${name}”, version ${version}, waits for approval; drawn by ${by}`,
-    policy: (version, by) => `Contact policy, version ${version}, waits for approval; proposed by ${by}`,
-    paused: (journey, left) => `A launch of “${journey}” is paused; ${left} customers have yet to enter`,
-    dead: (count) => `${count} pieces of work were given up and wait to be tried again`,
-  },
-})
 
 /** Who deals with what: it is shown to nobody else. */
 export const CONCERNS: Record<Matter['kind'], readonly Role[]> = {
-  review: ['APPROVER'],
-  policy: ['APPROVER'],
-  paused: ['MARKETER'],
   dead: ['ADMIN'],
+  failing: ['MARKETER'],
+  policy: ['APPROVER'],
+  budget: ['APPROVER'],
+  review: ['APPROVER'],
+  refused: ['MARKETER'],
+  paused: ['MARKETER'],
+  draft: ['MARKETER'],
 }
 
 /** What needs somebody with these roles and this name, the most pressing first. */
@@ -50,45 +50,103 @@ export function mattersFor(
   found: Matters,
   tag: Language,
 ): Matter[] {
-  const t = texts[tag]
-  const dead: Matter[] =
-    found.deadLetters.count > 0
-      ? [
-          {
-            key: 'dead',
-            kind: 'dead',
-            words: t.dead(`${found.deadLetters.count}${found.deadLetters.more ? '+' : ''}`),
-            page: 'dead-letters',
-          },
-        ]
-      : []
-  const reviews = found.journeys.flatMap(({ key, versions }) =>
-    versions
-      .filter(({ status, by }) => status === 'IN_REVIEW' && by !== reader.name)
-      .map(({ name, version, by }): Matter => {
-        return {
-          key: `${key}/${version}`,
-          kind: 'review',
-          words: t.review(name || key, `${version}`, by),
-          page: 'journeys',
-        }
-      }),
-  )
-  const policies = found.policies
-    .filter(({ status, proposedBy }) => status === 'PROPOSED' && proposedBy !== reader.name)
-    .map(({ version, proposedBy }): Matter => {
-      return {
-        key: `policy/${version}`,
-        kind: 'policy',
-        words: t.policy(`${version}`, proposedBy),
-        page: 'policy',
-      }
-    })
-  const paused = found.paused.map(({ launchId, journey, total, started, refused }): Matter => {
-    const left = Math.max(0, total - started - refused)
-    return { key: launchId, kind: 'paused', words: t.paused(journey, `${left}`), page: 'journeys' }
+  const all: Matter[] = [
+    ...dead(found, tag),
+    ...failing(found, tag),
+    ...policies(found, reader.name, tag),
+    ...budgets(found, reader.name, tag),
+    ...reviews(found, reader.name, tag),
+    ...refusals(found, tag),
+    ...pauses(found, tag),
+    ...drafts(found, tag),
+  ]
+  return all.filter(({ kind }) => mayAs(reader.roles, CONCERNS[kind]))
+}
+
+const called = ({ name, key }: { name: string; key: string }) => name || key
+
+function dead({ deadLetters: { count, more } }: Matters, tag: Language): Matter[] {
+  if (count === 0) return []
+  const words = attentionTexts[tag].dead(count, `${count}${more ? '+' : ''}`)
+  return [{ key: 'dead', kind: 'dead', words, to: '/dead-letters' }]
+}
+
+function failing({ failing: journeys }: Matters, tag: Language): Matter[] {
+  return journeys.map((journey) => ({
+    key: `failing/${journey.key}`,
+    kind: 'failing',
+    words: attentionTexts[tag].failing(called(journey), journey.failed),
+    to: journeyAt(journey.key),
+  }))
+}
+
+function policies({ policies: versions }: Matters, reader: string, tag: Language): Matter[] {
+  return versions
+    .filter(({ status, proposedBy }) => status === 'PROPOSED' && proposedBy !== reader)
+    .map(({ version, proposedBy }) => ({
+      key: `policy/${version}`,
+      kind: 'policy',
+      words: attentionTexts[tag].policy(version, proposedBy),
+      to: '/policy',
+    }))
+}
+
+function budgets({ campaigns }: Matters, reader: string, tag: Language): Matter[] {
+  return campaigns
+    .filter(({ proposal }) => proposal?.status === 'PROPOSED' && proposal.proposedBy !== reader)
+    .map(({ campaignId, name, proposal }) => ({
+      key: `budget/${campaignId}`,
+      kind: 'budget',
+      words: attentionTexts[tag].budget(name || campaignId, proposal?.proposedBy ?? ''),
+      to: '/campaigns',
+    }))
+}
+
+function reviews({ inReview }: Matters, reader: string, tag: Language): Matter[] {
+  return inReview.flatMap((journey): Matter[] => {
+    const version = journey.inReview
+    if (!version || [version.by, version.changedBy, version.submittedBy].includes(reader)) return []
+    const by = version.submittedBy ?? version.by
+    return [
+      {
+        key: `review/${journey.key}`,
+        kind: 'review',
+        words: attentionTexts[tag].review(called(journey), version.version, by),
+        said: version.comment,
+        to: reviewOf(journey.key, version.version),
+      },
+    ]
   })
-  return [...dead, ...policies, ...reviews, ...paused].filter(({ kind }) =>
-    mayAs(reader.roles, CONCERNS[kind]),
-  )
+}
+
+function refusals({ refused }: Matters, tag: Language): Matter[] {
+  return refused.map(({ newest, ...journey }) => ({
+    key: `refused/${journey.key}`,
+    kind: 'refused',
+    words: attentionTexts[tag].refused(called(journey), newest.version),
+    said: newest.why,
+    to: reviewOf(journey.key, newest.version),
+  }))
+}
+
+function pauses({ paused }: Matters, tag: Language): Matter[] {
+  return paused.map(({ launchId, journey, total, started, refused }) => ({
+    key: launchId,
+    kind: 'paused',
+    words: attentionTexts[tag].paused(journey, Math.max(0, total - started - refused)),
+    to: journeyAt(journey),
+  }))
+}
+
+function drafts({ drafts: journeys }: Matters, tag: Language): Matter[] {
+  const t = attentionTexts[tag]
+  return journeys.map(({ newest, ...journey }) => ({
+    key: `draft/${journey.key}`,
+    kind: 'draft',
+    words:
+      newest.errors > 0
+        ? t.draft(called(journey), newest.version, newest.errors)
+        : t.ready(called(journey), newest.version),
+    to: designOf(journey.key, newest.version),
+  }))
 }

@@ -15,6 +15,7 @@ export const homeTexts = defineTexts({
     withdrawn: '已撤回',
     attention: '需要处理',
     nothing: '没有需要您处理的事。',
+    said: (words: string) => `“${words}”`,
     chart: '最近 14 天的触达决定',
     chartLabel: (from: string, to: string, approved: string, deferred: string, suppressed: string) =>
       `${from}至${to}：批准 ${approved} 次，推迟 ${deferred} 次，拦截 ${suppressed} 次。`,
@@ -49,6 +50,7 @@ export const homeTexts = defineTexts({
     withdrawn: 'Withdrawn',
     attention: 'What needs you',
     nothing: 'Nothing waits for you.',
+    said: (words) => `“${words}”`,
     chart: 'Contact decisions of the last 14 days',
     chartLabel: (from, to, approved, deferred, suppressed) =>
       `From ${from} to ${to}: ${approved} approved, ${deferred} deferred, ${suppressed} suppressed.`,
