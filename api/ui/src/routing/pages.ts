@@ -41,6 +41,12 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: title('客户旅程', 'Journeys'), icon: Guide },
   },
   {
+    path: '/journeys/new',
+    name: 'new-journey',
+    component: () => import('../gallery/GalleryPage.vue'),
+    meta: { title: title('新建旅程', 'New journey'), roles: ['MARKETER'] },
+  },
+  {
     path: '/journeys/:key',
     name: 'journey',
     component: () => import('../journeys/JourneyPage.vue'),
@@ -51,6 +57,12 @@ export const pages: RouteRecordRaw[] = [
     name: 'design',
     component: () => import('../designer/DesignerPage.vue'),
     meta: { title: title('旅程设计', 'Journey designer') },
+  },
+  {
+    path: '/journeys/:key/versions/:version/review',
+    name: 'review',
+    component: () => import('../review/ReviewPage.vue'),
+    meta: { title: title('审核旅程', 'Review') },
   },
   {
     path: '/campaigns',

@@ -1,0 +1,35 @@
+import type { Schemas } from '../api/client'
+import { mayAs, type Role } from '../session/session'
+
+type Summary = Schemas['JourneySummary']
+
+/** What a reader may do with a journey in the list, the most pressing first. */
+export type JourneyAction =
+  'review' | 'look' | 'why' | 'submit' | 'design' | 'newVersion' | 'launch' | 'watch'
+
+/** What readers with these roles and this name may do with a journey. */
+export function actionsFor(
+  reader: { name: string; roles: readonly Role[] },
+  journey: Summary,
+): JourneyAction[] {
+  const marketer = mayAs(reader.roles, ['MARKETER'])
+  const approver = mayAs(reader.roles, ['APPROVER'])
+  const { newest, inForce, inReview } = journey
+  const actions: JourneyAction[] = []
+  if (inReview && approver) {
+    const own = [inReview.by, inReview.changedBy, inReview.submittedBy].includes(reader.name)
+    actions.push(own ? 'look' : 'review')
+  } else if (inReview && marketer) actions.push('look')
+  if (marketer) {
+    if (newest.status === 'REFUSED') actions.push('why')
+    if (newest.status === 'DRAFT' && newest.errors === 0) actions.push('submit')
+    if (newest.status === 'DRAFT') actions.push('design')
+    if (inForce) actions.push('launch')
+    if (newest.status !== 'DRAFT') actions.push('newVersion')
+  }
+  if (inForce && !marketer) actions.push('watch')
+  return actions
+}
+
+/** Those that are somebody's turn. */
+export const PRESSING: readonly JourneyAction[] = ['review', 'why', 'submit']
