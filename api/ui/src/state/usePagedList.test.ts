@@ -49,4 +49,30 @@ describe('a paged list', () => {
     await list.loadMore()
     expect([list.items.value, list.problem.value]).toEqual([[1, 2, 3], null])
   })
+
+  it('asks again in a while, until more than its first page is shown', async () => {
+    vi.useFakeTimers()
+    const asked: (string | undefined)[] = []
+    const scope = effectScope()
+    const list = scope.run(() =>
+      usePagedList(
+        async (after) => {
+          asked.push(after)
+          return PAGES[after ?? '']!
+        },
+        [],
+        1000,
+      ),
+    )!
+    await vi.advanceTimersByTimeAsync(1500)
+    expect(asked).toEqual([undefined, undefined])
+    await list.loadMore()
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(asked).toEqual([undefined, undefined, 'b'])
+    await list.reload()
+    scope.stop()
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(asked).toHaveLength(4)
+    vi.useRealTimers()
+  })
 })

@@ -13,10 +13,13 @@ export interface ListPage<T> {
  *
  * @param fetch the page that follows a cursor; the first where there is none
  * @param sources filters: the list begins anew when one changes
+ * @param refreshMs asks again after so many milliseconds, while no more than the first page is shown and
+ *   anybody looks at it
  */
 export function usePagedList<T>(
   fetch: (after: string | undefined) => Promise<ListPage<T>>,
   sources: WatchSource[] = [],
+  refreshMs?: number,
 ) {
   const items = shallowRef<T[]>([])
   const next = ref<string | null>(null)
@@ -24,6 +27,7 @@ export function usePagedList<T>(
   const loading = ref(false)
   const loaded = ref(false)
   let latest = 0
+  let pages = 0
 
   async function load(after: string | undefined): Promise<void> {
     const mine = ++latest
@@ -33,6 +37,7 @@ export function usePagedList<T>(
       if (mine !== latest) return
       items.value = after === undefined ? page.items : [...items.value, ...page.items]
       next.value = page.next ?? null
+      pages = after === undefined ? 1 : pages + 1
       problem.value = null
       loaded.value = true
     } catch (thrown) {
@@ -50,6 +55,13 @@ export function usePagedList<T>(
   }
 
   watch([...sources, refreshed], reload)
+  if (refreshMs) {
+    const isLookedAt = () => typeof document === 'undefined' || !document.hidden
+    const timer = setInterval(() => {
+      if (pages <= 1 && isLookedAt() && !loading.value) void reload()
+    }, refreshMs)
+    onScopeDispose(() => clearInterval(timer))
+  }
   onScopeDispose(() => latest++)
   void reload()
   const hasMore = computed(() => next.value !== null)
