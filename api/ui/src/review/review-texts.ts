@@ -48,7 +48,6 @@ export const reviewTexts = defineTexts({
     is: '现为',
     none: '（无）',
     findings: '检查结果',
-    noFindings: '没有发现问题。',
   },
   en: {
     journeys: 'Journeys',
@@ -98,6 +97,5 @@ export const reviewTexts = defineTexts({
     is: 'is now',
     none: '(nothing)',
     findings: 'Findings',
-    noFindings: 'Nothing was found.',
   },
 })
