@@ -63,6 +63,7 @@ describe('the kind of a step', () => {
     ['wait-until', made('bpmn:IntermediateCatchEvent', { eventDefinitions: [timer('timeDate')] })],
     ['wait-for-event', made('bpmn:ReceiveTask')],
     ['meanwhile-time', made('bpmn:BoundaryEvent', { eventDefinitions: [timer('timeDuration')] })],
+    ['meanwhile-time', made('bpmn:BoundaryEvent', { eventDefinitions: [timer('timeDate')] })],
     ['goal', made('bpmn:IntermediateThrowEvent', { 'camunda:modelerTemplate': 'tact.goal' })],
     ['goal-end', made('bpmn:EndEvent', { 'camunda:modelerTemplate': 'tact.goal' })],
     ['end', made('bpmn:EndEvent', { 'camunda:modelerTemplate': 'tact.end' })],

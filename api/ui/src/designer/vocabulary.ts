@@ -135,7 +135,8 @@ function definitionOf(businessObject: BusinessObject): BusinessObject | null | u
 
 function fits(kind: StepKind, step: BusinessObject, definition: BusinessObject | null): boolean {
   if (kind.delegate) return step.get('camunda:delegateExpression') === kind.delegate
-  if (kind.time && definition) return timeOf(definition) === kind.time
+  // There is but one kind that waits at another step, whichever way it says its time.
+  if (kind.time && definition) return kind.type === 'bpmn:BoundaryEvent' || timeOf(definition) === kind.time
   if (kind.template === 'tact.goal' || kind.id === 'end') {
     return (step.get('camunda:modelerTemplate') === 'tact.goal') === (kind.template === 'tact.goal')
   }

@@ -8,6 +8,7 @@ import {
   type InjectionKey,
   type Ref,
 } from 'vue'
+import type { Finding } from '../../findings/finding-words'
 import { service, type Element, type Modeler } from '../modeler/services'
 import { editorOf, type Editor } from './model/editor'
 import type { ModelObject } from './model/objects'
@@ -28,21 +29,14 @@ export interface KnownAttribute {
   readonly values: readonly string[]
 }
 
-/** What the server says of an element. */
-export interface ElementFinding {
-  readonly elementId: string
-  readonly rule: string
-  readonly values: Readonly<Record<string, string>>
-}
-
 /** What every part of a form works with. */
 export interface FormContext {
   readonly modeler: Modeler
   readonly editor: Editor
   readonly words: Ref<KnownWords>
   readonly readonly: Ref<boolean>
-  readonly findings: Ref<readonly ElementFinding[]>
-  /** Changes with every change of the diagram. */
+  readonly findings: Ref<readonly Finding[]>
+  /** Changes with every change of the diagram, and of what is chosen in it. */
   readonly changes: Ref<number>
 }
 
@@ -58,7 +52,7 @@ export const NOTHING_KNOWN: KnownWords = {
   branches: [],
 }
 
-const CHANGES = ['commandStack.changed', 'elements.changed', 'import.done']
+const CHANGES = ['commandStack.changed', 'elements.changed', 'import.done', 'selection.changed']
 
 /** What the page gives a form. */
 export type Given = Pick<FormContext, 'words' | 'readonly' | 'findings'>

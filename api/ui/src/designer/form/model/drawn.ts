@@ -36,6 +36,9 @@ export async function drawn(content: string, others = ''): Promise<Drawn> {
       const target = object as unknown as { set(name: string, value: unknown): void }
       Object.entries(properties).forEach(([name, value]) => target.set(name, value))
     },
+    rename(element, name) {
+      editor.set(element, element.businessObject as ModelObject, { name })
+    },
     together(work) {
       change()
       const outer = nested

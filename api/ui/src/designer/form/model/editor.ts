@@ -7,6 +7,8 @@ export interface Editor {
   make(type: string, owner: ModelObject, properties?: object): ModelObject
   /** Sets properties of an object that belongs to an element; `undefined` takes one away. */
   set(element: Element, object: ModelObject, properties: object): void
+  /** Gives a step or a way another name. */
+  rename(element: Element, name: string): void
   /** Does several things as one step to undo. */
   together(work: () => void): void
 }
@@ -28,6 +30,8 @@ export function editorOf(modeler: Modeler): Editor {
     stack.registerHandler(TOGETHER, Together as never)
     prepared.add(modeler)
   }
+  /** What was typed may be written after its element was taken out. */
+  const isThere = (element: Element) => service(modeler, 'elementRegistry').get(element.id) === element
   return {
     make(type, owner, properties = {}) {
       const made = service(modeler, 'bpmnFactory').create(type, properties)
@@ -35,7 +39,10 @@ export function editorOf(modeler: Modeler): Editor {
       return made
     },
     set(element, object, properties) {
-      service(modeler, 'modeling').updateModdleProperties(element, object, properties)
+      if (isThere(element)) service(modeler, 'modeling').updateModdleProperties(element, object, properties)
+    },
+    rename(element, name) {
+      if (isThere(element)) service(modeler, 'modeling').updateLabel(element, name)
     },
     together(work) {
       stack.execute(TOGETHER, { work })
