@@ -1,0 +1,174 @@
+package io.tact.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import io.tact.tests.running.Drafts;
+import io.tact.tests.running.Tact;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is drawn is saved as one works; nothing is lost, and nobody overwrites anybody unasked. */
+class DesignerDraftsBrowserTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-CN, 有人同时修改了这份草稿, 查看对方的版本, 把我的存为新版本",
+    "en-GB, Somebody else changed this draft, Look at theirs, Keep mine as a new version"
+  })
+  void twoPeopleWhoDrawOnOneDraftAreToldOfEachOther(
+      String language, String title, String theirs, String mine) {
+    String key = "contested-" + language.toLowerCase(Locale.ROOT);
+    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
+      Designer designer = Designer.open(visitor, key, "", "");
+      somebodyElseSaves(key, "Theirs");
+      rename(visitor, "Mine");
+      assertThat(dialog(visitor)).containsText(title);
+      assertThat(dialog(visitor)).containsText("marketer");
+      designer.expectWellMade("designer-conflict-" + language);
+      assertThat(designer.stored()).contains("Theirs");
+      visitor.button(mine).click();
+      assertThat(visitor.page()).hasURL(Pattern.compile(".*/versions/2/design"));
+      assertThat(visitor.heading()).hasText("Mine");
+
+      Designer again = Designer.open(visitor, key, 1);
+      assertThat(visitor.heading()).hasText("Theirs");
+      somebodyElseSaves(key, "Theirs again");
+      rename(visitor, "Mine again");
+      var download = visitor.page().waitForDownload(() -> visitor.button(theirs).click());
+      assertThat(download.suggestedFilename()).endsWith(".bpmn");
+      assertThat(visitor.heading()).hasText("Theirs again");
+      assertThat(again.indicator()).hasAttribute("data-state", "saved");
+    }
+  }
+
+  @Test
+  void whoeverOverwritesAnothersWorkIsAskedFirst() {
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      Designer designer = Designer.open(visitor, "overwritten", "", "");
+      somebodyElseSaves("overwritten", "Theirs");
+      rename(visitor, "Mine");
+      visitor.button("Overwrite theirs with mine").click();
+      Locator question = visitor.page().locator(".el-message-box");
+      assertThat(question).containsText("lost for good");
+      question.getByRole(AriaRole.BUTTON, named("Overwrite theirs with mine")).click();
+      assertThat(designer.saved()).contains("name=\"Mine\"");
+    }
+  }
+
+  @Test
+  void whatCouldNotBeSavedIsOfferedAgain() {
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      Designer designer = Designer.open(visitor, "unsaved", "", "");
+      visitor.page().onDialog(leaving -> leaving.accept());
+      visitor
+          .page()
+          .route(
+              "**/bpmn",
+              call -> {
+                if (call.request().method().equals("PUT")) {
+                  call.fulfill(new Route.FulfillOptions().setStatus(408));
+                } else {
+                  call.resume();
+                }
+              });
+      rename(visitor, "While nobody listens");
+      assertThat(designer.indicator()).hasAttribute("data-state", "unsaved");
+      visitor.picture("designer-unsaved");
+      visitor.page().unroute("**/bpmn");
+      visitor.page().reload();
+      assertThat(visitor.page().locator(".kept")).isVisible();
+      designer.expectWellMade("designer-kept");
+      visitor.button("Take them up again").click();
+      assertThat(designer.indicator()).not().hasAttribute("data-state", "saved");
+      assertThat(designer.saved()).contains("While nobody listens");
+    }
+  }
+
+  @Test
+  void aSessionThatEndsLosesNothing() {
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      Designer designer = Designer.open(visitor, "session-ended", "", "");
+      visitor.loseSession();
+      rename(visitor, "Drawn on");
+      visitor.page().getByLabel("Password").fill(Tact.PASSWORD);
+      visitor.button("Go on").click();
+      assertThat(dialog(visitor)).isHidden();
+      assertThat(designer.saved()).contains("Drawn on");
+    }
+  }
+
+  @Test
+  void leavingThePageSavesIt() {
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      Designer designer = Designer.open(visitor, "left", "", "");
+      rename(visitor, "Left in haste");
+      visitor.page().locator(".designer .back").click();
+      assertThat(visitor.page()).hasURL(Pattern.compile(".*/journeys/left$"));
+      assertThat(designer.stored()).contains("Left in haste");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-CN, 这个版本不能修改, 以此新建版本, 显示全图",
+    "en-GB, cannot be changed, Make a new version from this, Show all"
+  })
+  void aPublishedVersionIsLookedAtAndDrawnOnAsANewOne(
+      String language, String notice, String make, String all) {
+    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
+      Designer designer = Designer.open(visitor, "deposit-renewal", 1);
+      assertThat(visitor.page().locator(".designer")).containsText(notice);
+      Locator sms = visitor.page().locator(".djs-element[data-element-id=sms]");
+      sms.click();
+      visitor.page().keyboard().press("Delete");
+      assertThat(sms).isVisible();
+      assertThat(visitor.page().locator(".djs-context-pad .entry")).hasCount(0);
+      assertThat(visitor.page().locator(".djs-palette .entry")).hasCount(0);
+      visitor.button(all).click();
+      designer.expectWellMade("designer-read-only-" + language);
+      visitor.button(make).click();
+      assertThat(visitor.page()).hasURL(Pattern.compile(".*/versions/[2-9]/design"));
+      assertThat(designer.paletteEntry("send-contact")).isVisible();
+    }
+  }
+
+  @Test
+  void otherRolesLookAtADraftAndCannotChangeIt() {
+    Drafts.post(Tact.marketer(), Designer.drawn("looked-at", "", ""));
+    try (Visitor visitor = Visitor.signedIn("manager", "en-GB")) {
+      Designer.open(visitor, "looked-at", 1);
+      assertThat(visitor.page().locator(".designer")).containsText("not change it");
+      assertThat(visitor.button("Submit for review")).hasCount(0);
+      assertThat(visitor.page().locator(".djs-palette .entry")).hasCount(0);
+    }
+  }
+
+  private static void somebodyElseSaves(String key, String name) {
+    byte[] theirs =
+        new String(Designer.drawn(key, "", ""), UTF_8)
+            .replace("name=\"" + key + "\"", "name=\"" + name + "\"")
+            .getBytes(UTF_8);
+    Drafts.save(Tact.marketer(), key, 1, Drafts.etag(key, 1), theirs).expect(200);
+  }
+
+  private static void rename(Visitor visitor, String name) {
+    visitor.page().locator(".journey-name").fill(name);
+    visitor.page().locator(".journey-name").press("Enter");
+  }
+
+  private static Locator dialog(Visitor visitor) {
+    return visitor.page().getByRole(AriaRole.DIALOG).first();
+  }
+
+  private static Locator.GetByRoleOptions named(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
+  }
+}

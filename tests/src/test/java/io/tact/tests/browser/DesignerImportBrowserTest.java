@@ -1,0 +1,155 @@
+package io.tact.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.tact.tests.running.Drafts;
+import io.tact.tests.running.Journeys;
+import io.tact.tests.running.SharedData;
+import io.tact.tests.running.Tact;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Diagrams come in from other tools, are mended, handed in, and go out again. */
+class DesignerImportBrowserTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-CN, 导入, 大纲, 更换为, 发送联系, 尚未确定的步骤, 提交审核, 审核中",
+    "en-GB, Import, Outline, Change to, Send contact, Step still open, Submit for review, In review"
+  })
+  void aSketchOfAnotherToolIsMendedAndHandedIn(
+      String language,
+      String bring,
+      String outline,
+      String change,
+      String contact,
+      String open,
+      String submit,
+      String inReview) {
+    Path sketch = SharedData.path("bpmn/valid/miwg__Reference_A.1.0.bpmn");
+    String key = "sketched-" + language.toLowerCase(Locale.ROOT);
+    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
+      Designer designer = Designer.open(visitor, key, "", "");
+      designer.bringIn(sketch, bring);
+      designer.tab(outline).click();
+      Locator sketched = designer.lines().filter(having(open));
+      assertThat(sketched).hasCount(3);
+      assertThat(visitor.button(submit)).isDisabled();
+      designer.expectWellMade("designer-sketch-" + language);
+      while (sketched.count() > 0) {
+        int left = sketched.count();
+        sketched.first().click();
+        visitor.button(change).click();
+        visitor
+            .page()
+            .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(contact))
+            .click();
+        assertThat(sketched).hasCount(left - 1);
+      }
+      String bpmn = designer.saved();
+      assertThat(bpmn).contains("id=\"" + key + "\"").contains("name=\"Task 1\"");
+      Designer.expectCount(bpmn, "${sendContact}", 3);
+
+      assertThat(visitor.button(submit)).isEnabled();
+      visitor.button(submit).click();
+      Locator dialog = visitor.page().getByRole(AriaRole.DIALOG);
+      dialog.getByRole(AriaRole.TEXTBOX).fill("drawn elsewhere");
+      designer.expectWellMade("designer-submit-" + language);
+      dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(submit)).click();
+      assertThat(visitor.page()).hasURL(Pattern.compile(".*/journeys/" + key + "$"));
+      assertThat(visitor.page().locator("main").getByText(inReview).first()).isVisible();
+    }
+  }
+
+  @Test
+  void whatOnlyAnotherEngineCarriesOutIsLeftOut(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("foreign.bpmn");
+    byte[] foreign =
+        Designer.drawn(
+            "elsewhere",
+            "<bpmn:serviceTask id=\"task\" name=\"Settle\" camunda:class=\"com.example.Settle\"/>",
+            Designer.shape("task", 200, 160, 100, 80));
+    Files.write(file, foreign);
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      Designer designer = Designer.open(visitor, "foreign", "", "");
+      designer.bringIn(file, "Import");
+      assertThat(visitor.page().locator(".designer")).containsText("left out of one element");
+      assertThat(designer.indicator()).not().hasAttribute("data-state", "saved");
+      assertThat(designer.saved()).contains("Settle").doesNotContain("com.example");
+    }
+  }
+
+  @Test
+  void aFileThatIsNoBpmnChangesNothing(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.bpmn"), "dear diary");
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      Designer designer = Designer.open(visitor, "no-bpmn", "", "");
+      designer.place("start", 480, 420);
+      designer.bringIn(file, "Import");
+      assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("no BPMN 2.0 file");
+      assertThat(designer.saved()).contains("startEvent");
+      designer.tab("Outline").click();
+      assertThat(designer.lines()).hasCount(1);
+    }
+  }
+
+  @Test
+  void aJourneyWithoutADrawingIsDrawn() {
+    byte[] undrawn =
+        Journeys.bpmn(
+            "undrawn-design",
+            "<startEvent id=\"start\"/><endEvent id=\"end\"/>" + Journeys.flow("start", "end"));
+    Drafts.post(Tact.marketer(), undrawn);
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      Designer designer = Designer.open(visitor, "undrawn-design", 1);
+      assertThat(visitor.page().locator(".designer")).containsText("came without a drawing");
+      visitor.button("Draw it").click();
+      assertThat(visitor.page().locator(".djs-element[data-element-id=end]")).isVisible();
+      assertThat(designer.indicator()).not().hasAttribute("data-state", "saved");
+      assertThat(designer.saved()).contains("BPMNShape");
+    }
+  }
+
+  @Test
+  void aJourneyGoesOutAsBpmnAPictureAndTemplates() throws IOException {
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      Designer designer = Designer.open(visitor, "taken-out", "", "");
+      designer.place("send-contact", 480, 420);
+      String saved = designer.saved();
+      assertThat(Files.readString(take(visitor, "Download as BPMN").path())).isEqualTo(saved);
+      assertThat(Files.readString(take(visitor, "Download a picture (SVG)").path()))
+          .startsWith("<?xml")
+          .contains("<svg");
+      assertThat(Files.readString(take(visitor, "Download the element templates").path()))
+          .contains("tact.send-contact");
+    }
+  }
+
+  private static Download take(Visitor visitor, String what) {
+    visitor.button("File").click();
+    return visitor
+        .page()
+        .waitForDownload(
+            () ->
+                visitor
+                    .page()
+                    .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(what))
+                    .click());
+  }
+
+  private static Locator.FilterOptions having(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+}
