@@ -24,6 +24,9 @@ import io.tact.projections.readmodel.Rebuild;
 import io.tact.projections.readmodel.RebuildTask;
 import io.tact.projections.timeline.CustomerJourneys;
 import io.tact.projections.timeline.Timeline;
+import io.tact.projections.vocabulary.BankWords;
+import io.tact.projections.vocabulary.EventTypes;
+import io.tact.projections.vocabulary.EventTypesModel;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
@@ -87,6 +90,21 @@ public class ReadModelsConfiguration {
   @Bean
   JourneyCustomersModel journeyCustomersModel() {
     return new JourneyCustomersModel();
+  }
+
+  @Bean
+  EventTypesModel eventTypesModel() {
+    return new EventTypesModel();
+  }
+
+  @Bean
+  EventTypes eventTypes(JdbcTemplate jdbc) {
+    return new EventTypes(jdbc);
+  }
+
+  @Bean
+  BankWords bankWords(JdbcTemplate jdbc) {
+    return new BankWords(jdbc);
   }
 
   @Bean

@@ -92,6 +92,7 @@ final class AccessRules {
   }
 
   private void operations() {
+    may(GET, "/api/vocabulary", MARKETER, APPROVER, COMPLIANCE, ADMIN);
     may(GET, "/api/audit/**", COMPLIANCE);
     may(GET, "/api/dead-letters", ADMIN);
     may(POST, "/api/dead-letters/{id}/replay", ADMIN);

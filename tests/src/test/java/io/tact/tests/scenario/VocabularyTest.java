@@ -1,0 +1,76 @@
+package io.tact.tests.scenario;
+
+import static io.tact.tests.running.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tact.tests.running.Caller;
+import io.tact.tests.running.Customers;
+import io.tact.tests.running.Policies;
+import io.tact.tests.running.Tact;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The words of the bank, for who draws journeys to choose from. */
+class VocabularyTest {
+
+  @Test
+  void customersContactsAndEventsBringTheWords() {
+    Policies.inForce(
+        "{'id':'words','type':'FREQUENCY_CAP','max':9,'window':'P7D','categories':['INVITATION']}");
+    for (int i = 0; i < 5; i++) {
+      Tact.admin()
+          .post(
+              "/api/customers",
+              json(
+                  "{'customerId':'%s','tier':'SILVER','branch':'vocabulary-branch','attributes':"
+                      + "{'hobby':'chess','secret':'s%d','children':2,'married':true,'since':'2020-01-01'}}",
+                  Customers.newId(), i))
+          .expect(201);
+    }
+    ChannelEvents.behaviour(Customers.reachable(), "vocabulary.told", "{}");
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(vocabulary().path("events").findValuesAsText("type"))
+                    .contains("vocabulary.told"));
+    JsonNode words = vocabulary();
+
+    assertThat(words.path("channels").toString()).contains("SMS", "WECHAT", "INBOX");
+    assertThat(words.path("categories").toString()).contains("INVITATION");
+    assertThat(words.path("tiers").toString()).contains("SILVER");
+    assertThat(words.path("branches").toString()).contains("vocabulary-branch");
+    assertThat(attribute(words, "hobby"))
+        .isEqualTo(json("{'name':'hobby','kind':'TEXT','values':['chess']}"));
+    assertThat(attribute(words, "children").path("kind").asText()).isEqualTo("NUMBER");
+    assertThat(attribute(words, "married").path("kind").asText()).isEqualTo("BOOLEAN");
+    assertThat(attribute(words, "since").path("kind").asText()).isEqualTo("TIME");
+    assertThat(attribute(words, "secret").path("values")).isEmpty();
+  }
+
+  @Test
+  void whoDrawsReviewsAndWatchesReadsIt() {
+    for (Caller caller :
+        List.of(Tact.marketer(), Tact.approver(), Tact.compliance(), Tact.admin())) {
+      caller.get("/api/vocabulary").expect(200);
+    }
+    Tact.channel().get("/api/vocabulary").expectProblem(403);
+    Tact.manager().get("/api/vocabulary").expectProblem(403);
+    Tact.stranger().get("/api/vocabulary").expectProblem(401);
+  }
+
+  private static JsonNode vocabulary() {
+    return Tact.marketer().get("/api/vocabulary").expect(200).json();
+  }
+
+  private static JsonNode attribute(JsonNode words, String name) {
+    for (JsonNode attribute : words.path("attributes")) {
+      if (attribute.path("name").asText().equals(name)) {
+        return attribute;
+      }
+    }
+    throw new AssertionError("no attribute " + name + ": " + words.path("attributes"));
+  }
+}
