@@ -43,7 +43,7 @@ public record ContactPolicy(ZoneId zone, List<Rule> rules, List<Exemption> exemp
   }
 
   /** Whether a past contact of that kind counts towards caps and gaps. */
-  boolean counts(ContactKind past) {
+  public boolean counts(ContactKind past) {
     for (Exemption exemption : exempt) {
       if (!exemption.counts() && exemption.scope().holds(past)) {
         return false;

@@ -121,7 +121,7 @@ public record FrequencyCap(
   }
 
   /** How many contacts there may be when a request of that priority asks. */
-  int limit(int priority) {
+  public int limit(int priority) {
     return reserve
         .filter(r -> priority < r.priorityAtLeast())
         .map(r -> max - r.places())

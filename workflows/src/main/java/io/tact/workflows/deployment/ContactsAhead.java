@@ -95,7 +95,7 @@ public final class ContactsAhead {
       return;
     }
     Element node = place.node();
-    if (node.camunda("delegateExpression").equals("${sendContact}")) {
+    if (SendSteps.isOne(node)) {
       found.add(new Ahead(place.after(), channel(node), place.weight()));
     }
     Optional<Element> timer = node.child("timerEventDefinition");

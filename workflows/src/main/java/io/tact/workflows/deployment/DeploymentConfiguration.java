@@ -1,6 +1,8 @@
 package io.tact.workflows.deployment;
 
 import io.tact.domain.customer.CustomerTransaction;
+import io.tact.domain.customer.HeardEvents;
+import io.tact.domain.policy.PolicyInForce;
 import io.tact.workflows.feel.Feel;
 import io.tact.workflows.journey.JourneyVersions;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -25,11 +27,13 @@ public class DeploymentConfiguration {
       JourneyRows rows,
       JourneyDeployer deployer,
       JourneyVersions versions,
-      Feel feel) {
+      Feel feel,
+      PolicyInForce policy,
+      HeardEvents heard) {
     return new Journeys(
         commands,
         transaction,
-        new Inspection(feel::check),
+        new Inspection(feel::check, policy, heard),
         new Diagrams(jdbc),
         rows,
         new JourneyViews(jdbc),

@@ -48,6 +48,12 @@ public enum FindingRule {
   SEND_NOTHING,
   /** {@code input}. */
   SEND_UNKNOWN_INPUT,
+  CONTACT_WITHOUT_GOAL,
+  /**
+   * {@code contacts} on one way within {@code window} (as the policy writes it), of which {@code
+   * policyRule} allows {@code max}; {@code whenReached}: SUPPRESS or DEFER.
+   */
+  TOO_MANY_CONTACTS,
 
   /**
    * {@code problem}: a {@link io.tact.workflows.feel.FeelProblem.Kind}; {@code function}, where one
@@ -56,6 +62,10 @@ public enum FindingRule {
   BAD_FEEL,
 
   MESSAGE_WITHOUT_NAME,
+  /** {@code event}: its type. */
+  EVENT_NEVER_SEEN,
+  /** {@code event}: the types that are waited for. */
+  WAIT_WITHOUT_END,
   TIMER_WITHOUT_TIME,
   TIMER_CYCLE,
   /** {@code value}. */

@@ -1,6 +1,8 @@
 package io.tact.workflows.deployment;
 
+import io.tact.domain.customer.HeardEvents;
 import io.tact.domain.journey.Finding;
+import io.tact.domain.policy.PolicyInForce;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +15,11 @@ final class Inspection {
 
   private final List<DiagramRule> rules;
 
-  Inspection(FeelCheck feel) {
+  /**
+   * @param policy whose caps a way may not exceed
+   * @param heard whose events a journey may wait for
+   */
+  Inspection(FeelCheck feel, PolicyInForce policy, HeardEvents heard) {
     this.rules =
         List.of(
             new OneJourney(),
@@ -21,7 +27,11 @@ final class Inspection {
             new SendSteps(feel),
             new WaitSteps(feel),
             new Branches(feel),
-            new Paths());
+            new Paths(),
+            new EndlessWaits(),
+            new UnheardEvents(heard),
+            new ContactEnds(),
+            new TooManyContacts(policy));
   }
 
   List<Finding> findings(Diagram diagram, byte[] xml) {

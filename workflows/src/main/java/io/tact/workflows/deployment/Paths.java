@@ -52,9 +52,11 @@ final class Paths implements DiagramRule {
                     node, FindingRule.UNREACHABLE, "No way leads here: join it or take it out."));
   }
 
+  /** Of contacts {@link ContactEnds} tells. */
   private static Stream<Finding> deadEnd(Graph graph, Element node) {
     if (graph.isLeft(node)
         || node.is("endEvent")
+        || SendSteps.isOne(node)
         || node.get("isForCompensation").equals("true")
         || node.get("triggeredByEvent").equals("true")) {
       return Stream.empty();

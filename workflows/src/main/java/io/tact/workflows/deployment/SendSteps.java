@@ -30,9 +30,7 @@ final class SendSteps implements DiagramRule {
 
   @Override
   public Stream<Finding> findings(Diagram diagram) {
-    return diagram.nodes().stream()
-        .filter(node -> node.camunda("delegateExpression").equals("${sendContact}"))
-        .flatMap(this::step);
+    return diagram.nodes().stream().filter(SendSteps::isOne).flatMap(this::step);
   }
 
   private Stream<Finding> step(Element node) {
@@ -63,7 +61,7 @@ final class SendSteps implements DiagramRule {
         "priority",
         FindingRule.SEND_BAD_PRIORITY,
         "a whole number from 0 to 100",
-        SendSteps::priority,
+        SendSteps::isPriority,
         found);
     form(
         node,
@@ -153,7 +151,12 @@ final class SendSteps implements DiagramRule {
     };
   }
 
-  private static boolean priority(String text) {
+  /** Whether a step sends a contact. */
+  static boolean isOne(Element node) {
+    return node.camunda("delegateExpression").equals("${sendContact}");
+  }
+
+  static boolean isPriority(String text) {
     return text.matches("\\d{1,3}") && Integer.parseInt(text) <= 100;
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Diagrams that other people drew, in {@code ../shared/data/bpmn}; skipped where it is absent. */
 class CorpusTest {
 
-  private final Inspection inspection = new Inspection(expression -> Optional.empty());
+  private final Inspection inspection = Inspections.plain();
 
   @TestFactory
   Stream<DynamicTest> validOnesAreDraftsOrRefusedForNamedElements() throws IOException {

@@ -11,21 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tact.domain.journey.Finding;
 import io.tact.domain.journey.Finding.Severity;
-import io.tact.workflows.feel.FeelProblem;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InspectionTest {
 
-  private static final FeelProblem NO_FEEL =
-      new FeelProblem(FeelProblem.Kind.NOT_FEEL, Optional.empty(), "no FEEL");
-
-  /** Refuses what holds the word "wrong". */
-  private final Inspection inspection =
-      new Inspection(text -> text.contains("wrong") ? Optional.of(NO_FEEL) : Optional.empty());
+  private final Inspection inspection = Inspections.plain();
 
   @Test
   void finishedJourneyHasNoFindings() {
@@ -36,16 +29,19 @@ class InspectionTest {
                 + message("m")
                 + "</startEvent>"
                 + sms("a")
-                + "<exclusiveGateway id='g' default='g_b'/>"
+                + "<exclusiveGateway id='g' default='g_first'/>"
                 + "<sequenceFlow id='again' sourceRef='g' targetRef='w'><conditionExpression"
                 + " xsi:type='tFormalExpression' language='feel'>contact.decision = \"APPROVED\""
                 + "</conditionExpression></sequenceFlow>"
                 + timer("w", "<timeDuration xsi:type='tFormalExpression'>P1W</timeDuration>")
+                + "<eventBasedGateway id='first'/>"
                 + "<intermediateCatchEvent id='b'>"
                 + message("m")
                 + "</intermediateCatchEvent>"
+                + timer("late", "<timeDuration xsi:type='tFormalExpression'>P3D</timeDuration>")
                 + "<endEvent id='e'/>"
-                + flow("s", "a", "g", "b", "e")
+                + flow("s", "a", "g", "first", "b", "e")
+                + flow("first", "late", "e")
                 + flow("w", "a"),
             "<message id='m' name='salary.received'/>");
 
@@ -173,7 +169,7 @@ class InspectionTest {
             "loop-without-wait",
             "loop-without-wait",
             "unreachable",
-            "dead-end");
+            "contact-without-goal");
   }
 
   @Test
@@ -208,8 +204,6 @@ class InspectionTest {
   }
 
   private List<Finding> findings(byte[] bpmn) {
-    Diagram diagram = DiagramReader.read(bpmn);
-    Gate.pass(diagram);
-    return inspection.findings(diagram, bpmn);
+    return Inspections.findings(inspection, bpmn);
   }
 }

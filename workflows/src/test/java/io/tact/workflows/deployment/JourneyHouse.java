@@ -7,7 +7,6 @@ import io.tact.workflows.running.Database;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -43,7 +42,7 @@ final class JourneyHouse implements JourneyDeployer, CustomerTransaction {
         new Journeys(
             commands(rows),
             this,
-            new Inspection(expression -> Optional.empty()),
+            Inspections.plain(),
             new Diagrams(jdbc),
             rows,
             new JourneyViews(jdbc),

@@ -2,9 +2,15 @@ package io.tact.workflows.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tact.domain.history.EventJson;
+import io.tact.domain.policy.ContactPolicy;
+import io.tact.domain.policy.PolicyInForce;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -14,7 +20,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The journeys that ship with Tact are held to what Tact asks of everybody's. */
 class ReferenceJourneysTest {
 
-  private final Inspection inspection = new Inspection(expression -> Optional.empty());
+  /** At a bank whose channels tell of every event, with the contact policy that ships with Tact. */
+  private final Inspection inspection =
+      new Inspection(
+          expression -> Optional.empty(),
+          () -> new PolicyInForce.Version(1, shipped()),
+          types -> Set.of());
 
   @TestFactory
   Stream<DynamicTest> passTheGateWithoutAFinding() throws IOException {
@@ -23,6 +34,15 @@ class ReferenceJourneysTest {
     assertThat(files).hasSizeGreaterThanOrEqualTo(4);
     return Arrays.stream(files)
         .map(file -> DynamicTest.dynamicTest(file.getFilename(), () -> passes(file)));
+  }
+
+  private static ContactPolicy shipped() {
+    try (InputStream json =
+        ReferenceJourneysTest.class.getResourceAsStream("/tact/policy/contact-policy-1.json")) {
+      return EventJson.mapper().readValue(json, ContactPolicy.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void passes(Resource file) throws IOException {
