@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param reasons every rule that objected
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record DecisionView(
+public record DecisionView(
     String contactId,
     ContactDecision.Answer decision,
     Optional<Instant> until,
@@ -28,7 +28,7 @@ record DecisionView(
 
   /** One rule's objection. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  record Reason(
+  public record Reason(
       String rule,
       String code,
       Optional<Integer> observed,
@@ -36,7 +36,7 @@ record DecisionView(
       Optional<String> window,
       Optional<Instant> until) {
 
-    static Reason of(Objection objection) {
+    public static Reason of(Objection objection) {
       return new Reason(
           objection.rule(),
           objection.code().name(),

@@ -6,4 +6,4 @@ package io.tact.api.contact;
  * @param zh in Chinese
  * @param en in English
  */
-record Explanation(String zh, String en) {}
+public record Explanation(String zh, String en) {}

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * customer's is not known.
  */
 @Component
-class Explanations {
+public class Explanations {
 
   private final PolicyBookRows policies;
   private final CustomerProfiles profiles;
@@ -49,6 +49,11 @@ class Explanations {
                           contact, wording, withdrawal, new Wording(language, zone, withdrawing)));
         };
     return new Explanation(said.apply(Locale.CHINESE), said.apply(Locale.ENGLISH));
+  }
+
+  /** For many decisions in one answer. */
+  public Explainer explainer() {
+    return new Explainer(policies::find, this::zone);
   }
 
   private static String requested(

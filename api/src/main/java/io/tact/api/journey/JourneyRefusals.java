@@ -10,12 +10,12 @@ import io.tact.workflows.deployment.UnsafeBpmn;
 import java.util.function.Supplier;
 
 /** The problems of diagrams that are not taken. */
-final class JourneyRefusals {
+public final class JourneyRefusals {
 
   private JourneyRefusals() {}
 
   /** Takes a diagram, and tells refusals as problems. */
-  static <T> T problems(Supplier<T> taking) {
+  public static <T> T problems(Supplier<T> taking) {
     try {
       return taking.get();
     } catch (BpmnTooLarge e) {

@@ -33,6 +33,11 @@ public final class ProblemException extends RuntimeException {
     return of(409, code, detail);
   }
 
+  /** A 409 that says of what. */
+  public static ProblemException conflict(String code, String detail, List<Violation> violations) {
+    return new ProblemException(Problem.of(409, code, detail, violations));
+  }
+
   /** 413: the body is over the limit. */
   public static ProblemException tooLarge(long limit) {
     return of(413, "BODY_TOO_LARGE", "The body is larger than " + limit + " bytes");

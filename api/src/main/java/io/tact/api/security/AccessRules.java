@@ -78,6 +78,8 @@ final class AccessRules {
     may(POST, "/api/journeys/{key}/versions/{n}/refuse", APPROVER);
     may(POST, "/api/journeys/preview", MARKETER, APPROVER);
     may(POST, "/api/journeys/inspect", MARKETER, APPROVER);
+    may(POST, "/api/journeys/test-run", MARKETER, APPROVER);
+    may(GET, "/api/journeys/test-run/customers", MARKETER, APPROVER);
     may(POST, "/api/journeys/**", MARKETER);
     may(PUT, "/api/journeys/{key}/versions/{n}/bpmn", MARKETER);
     may(GET, "/api/journeys/{key}/versions/{n}/customers", COMPLIANCE, ADMIN, MARKETER, APPROVER);

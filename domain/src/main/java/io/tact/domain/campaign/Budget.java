@@ -39,6 +39,15 @@ public record Budget(
     return money.isEmpty() || unitCosts.containsKey(channel.name());
   }
 
+  /** Whether it pays for a contact on the channel, too, after others have used up their part. */
+  public boolean pays(Channel channel, long usedContacts, BigDecimal usedMoney) {
+    return pays(channel)
+        && contacts.filter(limit -> limit - usedContacts < 1).isEmpty()
+        && money
+            .filter(limit -> limit.amount().subtract(usedMoney).compareTo(cost(channel)) < 0)
+            .isEmpty();
+  }
+
   /** The first of the channels that it does not pay for; empty where it pays for all. */
   public Optional<Channel> unpaid(Collection<Channel> channels) {
     return channels.stream().filter(channel -> !pays(channel)).findFirst();

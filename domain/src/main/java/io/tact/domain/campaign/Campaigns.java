@@ -31,6 +31,12 @@ public interface Campaigns {
    */
   CampaignAnswer fund(String campaignId, Channel channel);
 
+  /**
+   * What a campaign's budget has left to spend, as far as is committed by now; empty where it needs
+   * no budget. Nothing is held for the caller.
+   */
+  Optional<Budget> left(String campaignId);
+
   /** Gives back, in the running transaction, what was paid for a contact. */
   void giveBack(String campaignId, Channel channel);
 

@@ -39,6 +39,11 @@ public final class NoCampaigns implements Campaigns {
   }
 
   @Override
+  public Optional<Budget> left(String campaignId) {
+    return Optional.empty();
+  }
+
+  @Override
   public void giveBack(String campaignId, Channel channel) {
     // Nothing was paid.
   }

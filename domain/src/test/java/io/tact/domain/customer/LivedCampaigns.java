@@ -1,5 +1,6 @@
 package io.tact.domain.customer;
 
+import io.tact.domain.campaign.Budget;
 import io.tact.domain.campaign.CampaignHistory;
 import io.tact.domain.campaign.Campaigns;
 import io.tact.domain.contact.CampaignAnswer;
@@ -48,6 +49,11 @@ final class LivedCampaigns implements Campaigns {
   @Override
   public void payAgain(String campaignId, Channel channel) {
     left--;
+  }
+
+  @Override
+  public Optional<Budget> left(String campaignId) {
+    return Optional.of(Budget.ofContacts(left));
   }
 
   @Override

@@ -49,6 +49,15 @@ final class BudgetBlocks {
     return true;
   }
 
+  /** What is left of a budget, as far as is committed; nothing is leased. */
+  Budget left(String campaignId, Budget budget) {
+    Block all = table.left(campaignId, new BudgetLease(budget));
+    return new Budget(
+        budget.contacts().map(limit -> all.contacts()),
+        budget.money().map(limit -> new Money(all.money(), limit.currency())),
+        budget.unitCosts());
+  }
+
   /** Gives back what a contact had cost. */
   void giveBack(String campaignId, Budget budget, BigDecimal cost) {
     moveAnyway(campaignId, lease(campaignId, budget), 1, cost);

@@ -88,6 +88,11 @@ public final class OpenCampaigns implements Campaigns {
   }
 
   @Override
+  public Optional<Budget> left(String campaignId) {
+    return find(campaignId).flatMap(Known::budget).map(budget -> budgets.left(campaignId, budget));
+  }
+
+  @Override
   public void giveBack(String campaignId, Channel channel) {
     find(campaignId)
         .flatMap(Known::budget)

@@ -126,10 +126,7 @@ public class HistoryConfiguration {
       ObjectProvider<PolicyInForce> policy,
       Campaigns campaigns) {
     ParameterResolverFactory parameters =
-        MultiParameterResolverFactory.ordered(
-            ClasspathParameterResolverFactory.forClass(Customer.class),
-            new SimpleResourceParameterResolverFactory(
-                List.of(new Surroundings(clock, () -> policy.getObject().current(), campaigns))));
+        parameters(new Surroundings(clock, () -> policy.getObject().current(), campaigns));
     List<AggregateModel<?>> models =
         AGGREGATES.stream()
             .<AggregateModel<?>>map(
@@ -150,6 +147,18 @@ public class HistoryConfiguration {
     return new Aggregates(models);
   }
 
+  @Bean
+  HistoriesInMemory imaginedCustomers(StreamReader reader) {
+    return new HistoriesInMemory(reader);
+  }
+
+  /** What handlers of commands may ask for. */
+  static ParameterResolverFactory parameters(Surroundings around) {
+    return MultiParameterResolverFactory.ordered(
+        ClasspathParameterResolverFactory.forClass(Customer.class),
+        new SimpleResourceParameterResolverFactory(List.of(around)));
+  }
+
   /** The aggregates that answer commands. */
   record Aggregates(List<AggregateModel<?>> models) {}
 
@@ -158,7 +167,7 @@ public class HistoryConfiguration {
   }
 
   @SuppressWarnings("unchecked")
-  private static <T> void subscribe(
+  static <T> void subscribe(
       AggregateModel<T> model,
       CommandBus bus,
       EventStore store,

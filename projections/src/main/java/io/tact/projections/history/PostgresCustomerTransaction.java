@@ -47,7 +47,7 @@ final class PostgresCustomerTransaction implements CustomerTransaction {
     reader.lockAndReadAhead(missing);
   }
 
-  private static <T> T inUnitOfWork(Supplier<T> work) {
+  static <T> T inUnitOfWork(Supplier<T> work) {
     UnitOfWork<Message<?>> unit = DefaultUnitOfWork.startAndGet(null);
     T result;
     try {

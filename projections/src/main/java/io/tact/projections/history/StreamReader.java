@@ -37,15 +37,9 @@ final class StreamReader {
       FROM snapshot WHERE aggregate_id = ? AND (aggregate_type, revision) IN (%1$s)
       """;
 
-  /**
-   * Locks, then reads, with one call to the database. Two statements all the same: what is read
-   * must be read after the locks were granted. Of each stream its snapshot and, through the index,
-   * only the events after it.
-   */
-  private static final String LOCK_AND_READ =
+  /** Of each stream its snapshot and, through the index, only the events after it. */
+  private static final String READ =
       """
-      SELECT count(pg_advisory_xact_lock(ordered.key))
-      FROM (SELECT hashtextextended(id, 0) AS key FROM unnest(?::text[]) AS wanted (id) ORDER BY 1) AS ordered;
       SELECT true AS is_snapshot, s.aggregate_id, s.sequence, s.time, s.event_id, s.aggregate_type, s.type,
              s.revision, s.payload, '{}' AS metadata
       FROM snapshot s WHERE s.aggregate_id = ANY (?) AND (s.aggregate_type, s.revision) IN (%1$s)
@@ -59,6 +53,17 @@ final class StreamReader {
              WHERE x.aggregate_id = wanted.id AND x.sequence > coalesce(s.sequence, -1)
              ORDER BY x.sequence) e
       """;
+
+  /**
+   * Locks, then reads, with one call to the database. Two statements all the same: what is read
+   * must be read after the locks were granted.
+   */
+  private static final String LOCK_AND_READ =
+      """
+      SELECT count(pg_advisory_xact_lock(ordered.key))
+      FROM (SELECT hashtextextended(id, 0) AS key FROM unnest(?::text[]) AS wanted (id) ORDER BY 1) AS ordered;
+      """
+          + READ;
 
   /** The same for one stream, which is the most frequent by far. */
   private static final String LOCK_AND_READ_ONE =
@@ -78,6 +83,7 @@ final class StreamReader {
 
   private final JdbcTemplate jdbc;
   private final String readSnapshot;
+  private final String readMany;
   private final String lockAndReadMany;
   private final String lockAndReadOne;
 
@@ -91,6 +97,7 @@ final class StreamReader {
             .map(type -> "('%s', '%s')".formatted(type.getSimpleName(), revision(type)))
             .collect(Collectors.joining(", "));
     this.readSnapshot = READ_SNAPSHOT.formatted(revisions);
+    this.readMany = READ.formatted(revisions);
     this.lockAndReadMany = LOCK_AND_READ.formatted(revisions);
     this.lockAndReadOne = LOCK_AND_READ_ONE.formatted(revisions);
   }
@@ -108,16 +115,26 @@ final class StreamReader {
     return jdbc.query(readSnapshot, (row, n) -> entry(row), aggregateId);
   }
 
+  /** What streams hold, those that hold nothing included. Nothing is locked. */
+  Map<String, TransactionContext.Stream> read(List<String> aggregateIds) {
+    Map<String, TransactionContext.Stream> streams = empty(aggregateIds);
+    jdbc.query(
+        readMany,
+        row -> {
+          add(row, streams);
+        },
+        aggregateIds.toArray(String[]::new),
+        aggregateIds.toArray(String[]::new));
+    return streams;
+  }
+
   /**
    * Locks streams until the transaction ends, in a fixed order, and keeps what they hold for the
    * rest of it.
    */
   void lockAndReadAhead(List<String> aggregateIds) {
     TransactionContext context = TransactionContext.current();
-    Map<String, TransactionContext.Stream> streams = new HashMap<>();
-    aggregateIds.forEach(
-        id ->
-            streams.put(id, new TransactionContext.Stream(new ArrayList<>(1), new ArrayList<>())));
+    Map<String, TransactionContext.Stream> streams = empty(aggregateIds);
     jdbc.execute(
         (ConnectionCallback<Void>)
             connection -> {
@@ -126,15 +143,27 @@ final class StreamReader {
                 statement.getMoreResults();
                 try (ResultSet row = statement.getResultSet()) {
                   while (row.next()) {
-                    var stream = streams.get(row.getString("aggregate_id"));
-                    (row.getBoolean("is_snapshot") ? stream.snapshot() : stream.events())
-                        .add(entry(row));
+                    add(row, streams);
                   }
                 }
               }
               return null;
             });
     streams.forEach(context::keep);
+  }
+
+  private static Map<String, TransactionContext.Stream> empty(List<String> aggregateIds) {
+    Map<String, TransactionContext.Stream> streams = new HashMap<>();
+    aggregateIds.forEach(
+        id ->
+            streams.put(id, new TransactionContext.Stream(new ArrayList<>(1), new ArrayList<>())));
+    return streams;
+  }
+
+  private static void add(ResultSet row, Map<String, TransactionContext.Stream> streams)
+      throws SQLException {
+    TransactionContext.Stream stream = streams.get(row.getString("aggregate_id"));
+    (row.getBoolean("is_snapshot") ? stream.snapshot() : stream.events()).add(entry(row));
   }
 
   private PreparedStatement lockAndRead(Connection connection, List<String> ids)

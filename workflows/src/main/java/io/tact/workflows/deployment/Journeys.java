@@ -120,6 +120,23 @@ public final class Journeys {
     return new Inspected(diagram.key(), diagram.name(), inspection.findings(diagram, bpmn));
   }
 
+  /**
+   * A diagram that is only to be tried, ready for the engine. It is kept nowhere.
+   *
+   * @throws BpmnTooLarge past the size that is taken
+   * @throws MalformedBpmn where it is no diagram
+   * @throws UnsafeBpmn where it would execute what is not Tact's
+   * @throws JourneyRefusal where it calls a journey that is not published
+   */
+  public Trial trial(byte[] bpmn) {
+    Diagram diagram = safe(bpmn);
+    Trial trial = Trial.of(diagram, inspection.findings(diagram, bpmn), bpmn);
+    if (trial.errors().isEmpty()) {
+      refuseCallsOfUnpublished(diagram);
+    }
+    return trial;
+  }
+
   private static Diagram safe(byte[] bpmn) {
     Diagram diagram = DiagramReader.read(bpmn);
     Gate.pass(diagram);

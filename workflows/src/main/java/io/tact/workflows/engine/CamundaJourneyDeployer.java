@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 
 /** Hands a journey that has passed the gate to the engine. */
@@ -19,11 +20,13 @@ final class CamundaJourneyDeployer implements JourneyDeployer {
 
   @Override
   public String deploy(String key, int version, byte[] bpmn) {
+    return deploy(repository.createDeployment().name(key + "/" + version), key, bpmn);
+  }
+
+  static String deploy(DeploymentBuilder deployment, String key, byte[] bpmn) {
     try {
       DeploymentWithDefinitions deployed =
-          repository
-              .createDeployment()
-              .name(key + "/" + version)
+          deployment
               .addInputStream(key + ".bpmn", new ByteArrayInputStream(bpmn))
               .deployWithResult();
       return deployed.getDeployedProcessDefinitions().get(0).getId();

@@ -69,6 +69,15 @@ public class EngineConfiguration {
       PlatformTransactionManager transactions,
       StepContext steps,
       ProgressRecorder recorder) {
+    return configured(dataSource, transactions, steps, recorder).buildProcessEngine();
+  }
+
+  /** How every engine carries journeys out. */
+  static SpringTransactionsProcessEngineConfiguration configured(
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      StepContext steps,
+      ProgressRecorder recorder) {
     SpringTransactionsProcessEngineConfiguration engine =
         new SpringTransactionsProcessEngineConfiguration();
     engine.setDataSource(dataSource);
@@ -92,7 +101,7 @@ public class EngineConfiguration {
     engine.setCustomPostCommandInterceptorsTxRequiresNew(
         growing(new ProgressInterceptor(recorder)));
     engine.setCustomIncidentHandlers(growing(new StepIncidents(recorder)));
-    return engine.buildProcessEngine();
+    return engine;
   }
 
   /** The engine adds to the lists that it is given. */

@@ -41,6 +41,18 @@ public final class JourneyVersions {
                 .orElseThrow(() -> new IllegalStateException("no journey has the definition")));
   }
 
+  /** A definition that no journey has: a diagram that is only tried. */
+  public void add(JourneyVersion version, String definitionId) {
+    byDefinition.put(definitionId, version);
+    definitions.put(version, definitionId);
+  }
+
+  /** Forgets what {@link #add} told. */
+  public void remove(JourneyVersion version, String definitionId) {
+    byDefinition.remove(definitionId);
+    definitions.remove(version);
+  }
+
   /** The version that customers enter from now on; empty where none is published. */
   public Optional<JourneyVersion> newestPublished(String journey) {
     return Optional.ofNullable(

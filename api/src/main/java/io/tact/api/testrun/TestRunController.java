@@ -1,0 +1,90 @@
+package io.tact.api.testrun;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tact.api.contact.Explanations;
+import io.tact.api.journey.JourneyRefusals;
+import io.tact.api.problem.ProblemException;
+import io.tact.api.problem.Violation;
+import io.tact.projections.customer.SampleCustomers;
+import io.tact.workflows.simulation.TestRunRefusal;
+import io.tact.workflows.simulation.TestRunResult;
+import io.tact.workflows.simulation.TestRuns;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where diagrams are tried before anybody is contacted. */
+@RestController
+@RequestMapping("/api/journeys/test-run")
+@Tag(name = "journeys")
+class TestRunController {
+
+  private static final int SAMPLE = 5;
+
+  private final TestRuns runs;
+  private final SampleCustomers sample;
+  private final Explanations explanations;
+
+  TestRunController(TestRuns runs, SampleCustomers sample, Explanations explanations) {
+    this.runs = runs;
+    this.sample = sample;
+    this.explanations = explanations;
+  }
+
+  /** Customers to try a journey with. */
+  record TrialCustomers(List<SampleCustomers.Picked> items) {}
+
+  @Operation(
+      summary = "Tries a diagram with sample customers on a clock of its own",
+      description =
+          "The customers decide as they would now, by the policy in force; nobody is contacted and"
+              + " nothing is written. Each call plays the whole script: to see it go on, send it"
+              + " again with one more step, and as 'at' the 'startedAt' of the answer.")
+  @PostMapping(consumes = "application/json")
+  TestRunView run(@RequestBody TestRunForm form) {
+    try {
+      TestRunResult result = JourneyRefusals.problems(() -> runs.run(form.run()));
+      return TestRunView.of(result, explanations.explainer());
+    } catch (TestRunRefusal e) {
+      throw problem(e);
+    }
+  }
+
+  @Operation(summary = "Picks some customers at random to try a journey with")
+  @GetMapping("/customers")
+  TrialCustomers customers() {
+    return new TrialCustomers(sample.some(SAMPLE));
+  }
+
+  private static ProblemException problem(TestRunRefusal e) {
+    String code = e.code().name();
+    return switch (e.code()) {
+      case FINDINGS_OPEN -> ProblemException.conflict(code, e.getMessage(), violations(e));
+      case START_NEEDED -> ProblemException.invalid("start", code, e.getMessage());
+      case START_UNKNOWN -> ProblemException.invalid("start.type", code, e.getMessage());
+      case CAMPAIGN_UNKNOWN -> ProblemException.invalid("campaignId", code, e.getMessage());
+      case TOO_LONG ->
+          ProblemException.invalid(
+              "TEST_RUN_TOO_LONG",
+              e.getMessage(),
+              List.of(new Violation("steps", code, e.getMessage())));
+      case BUSY -> ProblemException.of(503, "TEST_RUNS_BUSY", e.getMessage());
+    };
+  }
+
+  private static List<Violation> violations(TestRunRefusal e) {
+    return e.findings().stream()
+        .map(
+            finding ->
+                new Violation(
+                    finding.elementId(),
+                    finding.rule().toUpperCase(Locale.ROOT).replace('-', '_'),
+                    finding.message()))
+        .toList();
+  }
+}

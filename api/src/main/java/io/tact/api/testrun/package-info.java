@@ -1,0 +1,2 @@
+/** Diagrams are tried with real customers whom nobody contacts. */
+package io.tact.api.testrun;

@@ -1,0 +1,295 @@
+package io.tact.workflows.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tact.domain.contact.Receipt;
+import io.tact.domain.customer.CustomerCommand.AdvanceJourney;
+import io.tact.domain.customer.CustomerCommand.DecideDueContacts;
+import io.tact.domain.customer.CustomerCommand.RecordReceipt;
+import io.tact.domain.customer.ImaginedCustomers;
+import io.tact.domain.customer.JourneyProgress;
+import io.tact.workflows.engine.TrialEngine;
+import io.tact.workflows.engine.TrialWait;
+import io.tact.workflows.feel.FeelException;
+import io.tact.workflows.journey.JourneyEngine;
+import io.tact.workflows.journey.JourneyVersions.JourneyVersion;
+import io.tact.workflows.journey.ReceivedEvent;
+import io.tact.workflows.simulation.TestRun.Step;
+import io.tact.workflows.worker.Failures;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries a course out. Each move stands by itself: where it fails, it is undone, and the customer
+ * goes no further; the others do.
+ */
+final class Conductor {
+
+  private static final String RECEIPT = "tact.receipt.";
+
+  private final TrialEngine engine;
+  private final CommandGateway commands;
+  private final ImaginedCustomers customers;
+  private final TransactionTemplate move;
+  private final Course course;
+  private Optional<Step.Event> arriving = Optional.empty();
+
+  /** What journeys wait for, until one of them moves again. */
+  private Optional<List<TrialWait>> waits = Optional.empty();
+
+  /**
+   * @param move a transaction within the running one, which can be undone by itself
+   */
+  Conductor(
+      TrialEngine engine,
+      CommandGateway commands,
+      ImaginedCustomers customers,
+      TransactionTemplate move,
+      Course course) {
+    this.engine = engine;
+    this.commands = commands;
+    this.customers = customers;
+    this.move = move;
+    this.course = course;
+  }
+
+  /** All of them enter. */
+  void begin(JourneyVersion journey, Optional<String> campaignId, Optional<Step.Event> start) {
+    Optional<ReceivedEvent> event = start.map(one -> received(one.type(), one.data()));
+    for (Traveller who : course.travellers()) {
+      move(who, () -> enter(who, journey, campaignId, event));
+    }
+    tellWaits();
+  }
+
+  private void enter(
+      Traveller who,
+      JourneyVersion journey,
+      Optional<String> campaignId,
+      Optional<ReceivedEvent> event) {
+    Optional<TrialEngine.Running> already = engine.running(who.customerId(), journey.journey());
+    already.ifPresent(running -> leave(who, journey.journey(), running));
+    who.add(new Entry.Began(course.now(), already.map(TrialEngine.Running::version)));
+    engine
+        .journeys()
+        .start(
+            journey.journey(),
+            journey.version(),
+            campaignId,
+            List.of(new JourneyEngine.Start(who.customerId(), Optional.empty(), event)));
+  }
+
+  /** Who is on the journey in truth would not enter; here they have left it just now. */
+  private void leave(Traveller who, String journey, TrialEngine.Running running) {
+    JourneyProgress left =
+        new JourneyProgress(
+            journey,
+            running.version(),
+            running.instanceId(),
+            Optional.empty(),
+            false,
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.of(JourneyProgress.Ending.STOPPED));
+    commands.sendAndWait(new AdvanceJourney(who.customerId(), left));
+  }
+
+  void take(Step step) {
+    if (step instanceof Step.Advance advance) {
+      goTo(course.now().plus(advance.by()));
+    } else if (step instanceof Step.Until until) {
+      goTo(until.instant());
+    } else if (step instanceof Step.Event event) {
+      arriving = Optional.of(event);
+      course.running().stream()
+          .filter(who -> event.customerId().filter(id -> !id.equals(who.customerId())).isEmpty())
+          .forEach(who -> arrive(who, event));
+      arriving = Optional.empty();
+      tellWaits();
+    }
+  }
+
+  /** When something happens by itself next. */
+  Optional<Instant> nextDue() {
+    Stream<Instant> contacts = course.running().stream().flatMap(who -> who.nextDue().stream());
+    Stream<Instant> timers = timers().stream().flatMap(timer -> timer.due().stream());
+    return Stream.concat(contacts, timers).min(Instant::compareTo);
+  }
+
+  private void goTo(Instant target) {
+    for (Optional<Instant> due = nextDue();
+        due.filter(instant -> !instant.isAfter(target)).isPresent();
+        due = nextDue()) {
+      course.goOn();
+      course.moveTo(due.get());
+      decideDue();
+      fireDue();
+      tellWaits();
+    }
+    course.moveTo(target);
+  }
+
+  private void decideDue() {
+    for (Traveller who : course.running()) {
+      if (isDue(who.nextDue())) {
+        move(who, () -> commands.sendAndWait(new DecideDueContacts(who.customerId())));
+        who.restDue(course.now());
+      }
+    }
+  }
+
+  /** At most one timer a customer: it may put an end to others. */
+  private void fireDue() {
+    Set<String> fired = new HashSet<>();
+    for (TrialWait timer : timers()) {
+      if (isDue(timer.due()) && fired.add(timer.rootId())) {
+        Traveller who = traveller(timer);
+        move(
+            who,
+            () -> {
+              who.add(new Entry.TimeCame(course.now(), Optional.of(who.place(timer))));
+              engine.journeys().fire(List.of(timer.id()));
+            });
+      }
+    }
+  }
+
+  private boolean isDue(Optional<Instant> instant) {
+    return instant.filter(due -> !due.isAfter(course.now())).isPresent();
+  }
+
+  private void arrive(Traveller who, Step.Event event) {
+    int before = who.entries();
+    if (!event.type().startsWith(RECEIPT)) {
+      move(who, () -> deliver(who, event.type(), Optional.empty()));
+    } else {
+      Receipt receipt =
+          Receipt.valueOf(event.type().substring(RECEIPT.length()).toUpperCase(Locale.ROOT));
+      who.latestContact().ifPresent(contact -> move(who, () -> tell(who, contact, receipt)));
+    }
+    if (who.entries() == before) {
+      who.add(new Entry.Received(course.now(), event.type(), Optional.empty()));
+    }
+  }
+
+  private void tell(Traveller who, String contactId, Receipt receipt) {
+    commands.sendAndWait(
+        new RecordReceipt(who.customerId(), contactId, receipt, course.now(), Optional.empty()));
+  }
+
+  private void follow(Traveller who, Sequel sequel) {
+    if (sequel instanceof Sequel.StepGoesOn step) {
+      engine.journeys().contactDecided(step.step(), step.contactId(), step.decision());
+    } else if (sequel instanceof Sequel.CountsAsSent sent) {
+      tell(who, sent.contactId(), Receipt.SENT);
+    } else if (sequel instanceof Sequel.NewsOfContact news) {
+      deliver(who, news.event(), Optional.of(news.contactId()));
+    }
+  }
+
+  /** Gives an event to whatever waits for it now. */
+  private void deliver(Traveller who, String type, Optional<String> contactId) {
+    Optional<JsonNode> told =
+        arriving.filter(event -> event.type().equals(type)).flatMap(Step.Event::data);
+    ReceivedEvent event = received(type, contactId.map(id -> ofContact(id, told)).or(() -> told));
+    for (TrialWait wait : engine.waits(who.root().stream().toList())) {
+      if (wait.event().filter(type::equals).isPresent()
+          && contactId.filter(id -> !who.hears(wait, id)).isEmpty()) {
+        who.add(new Entry.Received(course.now(), type, Optional.of(who.place(wait))));
+        engine.journeys().messageReceived(wait.id(), type, event);
+      }
+    }
+  }
+
+  private static JsonNode ofContact(String contactId, Optional<JsonNode> told) {
+    ObjectNode data = JsonNodeFactory.instance.objectNode();
+    told.filter(JsonNode::isObject).ifPresent(more -> data.setAll((ObjectNode) more));
+    return data.put("contactId", contactId);
+  }
+
+  private ReceivedEvent received(String type, Optional<JsonNode> data) {
+    return new ReceivedEvent(type, course.now(), data);
+  }
+
+  private void move(Traveller who, Runnable work) {
+    attempt(who, work);
+    for (Optional<Sequel> next = who.nextSequel(); next.isPresent(); next = who.nextSequel()) {
+      Sequel sequel = next.get();
+      attempt(who, () -> follow(who, sequel));
+    }
+  }
+
+  private void attempt(Traveller who, Runnable work) {
+    course.goOn();
+    int before = who.entries();
+    waits = Optional.empty();
+    try {
+      move.executeWithoutResult(
+          status ->
+              customers.over(
+                  () -> {
+                    work.run();
+                    return who;
+                  }));
+    } catch (RuntimeException e) {
+      who.failed(course.now(), before, reason(e));
+    }
+  }
+
+  /** Why a customer goes no further; rethrows what is nobody's fault. */
+  private static String reason(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TestRunRefusal refusal) {
+        throw refusal;
+      } else if (cause instanceof RunsAway) {
+        return "TOO_MANY_STEPS";
+      } else if (cause instanceof FeelException) {
+        return "EXPRESSION_FAILED";
+      } else if (cause instanceof IllegalArgumentException) {
+        return "UNUSABLE_INPUT";
+      }
+    }
+    if (Failures.mayPass(failure) || Failures.databaseIsAway(failure)) {
+      throw failure;
+    }
+    return Failures.reason(failure);
+  }
+
+  private void tellWaits() {
+    waits().forEach(wait -> traveller(wait).waits(wait, course.now()));
+  }
+
+  private List<TrialWait> timers() {
+    return waits().stream().filter(wait -> wait.due().isPresent()).toList();
+  }
+
+  private List<TrialWait> waits() {
+    if (waits.isEmpty()) {
+      waits = Optional.of(engine.waits(roots()));
+    }
+    return waits.get();
+  }
+
+  private List<String> roots() {
+    return course.running().stream().flatMap(who -> who.root().stream()).toList();
+  }
+
+  private Traveller traveller(TrialWait wait) {
+    return course.travellers().stream()
+        .filter(who -> who.root().equals(Optional.of(wait.rootId())))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,52 @@
+package io.tact.workflows.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be tried, and what happens meanwhile.
+ *
+ * @param bpmn the diagram, published or not
+ * @param customerIds who enters, 1 to {@value #MOST_CUSTOMERS}
+ * @param campaignId the campaign of its contacts; else the one that the journey belongs to
+ * @param start the event that starts it; none for the plain start
+ * @param at when they enter; now where it is not said
+ * @param steps what happens then, at most {@value #MOST_STEPS}
+ */
+public record TestRun(
+    byte[] bpmn,
+    List<String> customerIds,
+    Optional<String> campaignId,
+    Optional<Step.Event> start,
+    Optional<Instant> at,
+    List<Step> steps) {
+
+  /** More customers than anybody compares. */
+  public static final int MOST_CUSTOMERS = 20;
+
+  /** More steps than anybody clicks. */
+  public static final int MOST_STEPS = 200;
+
+  /** One step of the script. */
+  public sealed interface Step {
+
+    /** Time passes. */
+    record Advance(Duration by) implements Step {}
+
+    /** Time passes until an instant; nothing happens where that is over. */
+    record Until(Instant instant) implements Step {}
+
+    /**
+     * An event arrives, for one customer or for each.
+     *
+     * @param type its CloudEvents type; a {@code tact.receipt.…} is about the customer's latest
+     *     contact
+     * @param data its data
+     */
+    record Event(String type, Optional<JsonNode> data, Optional<String> customerId)
+        implements Step {}
+  }
+}
