@@ -3,6 +3,7 @@ package io.tact.workflows.engine;
 import io.tact.domain.journey.JourneyRefusal;
 import io.tact.workflows.deployment.JourneyDeployer;
 import java.io.ByteArrayInputStream;
+import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -20,16 +21,18 @@ final class CamundaJourneyDeployer implements JourneyDeployer {
 
   @Override
   public String deploy(String key, int version, byte[] bpmn) {
-    return deploy(repository.createDeployment().name(key + "/" + version), key, bpmn);
+    DeploymentBuilder deployment = repository.createDeployment().name(key + "/" + version);
+    return deploy(deployment, DeploymentBuilder::deployWithResult, key, bpmn);
   }
 
-  static String deploy(DeploymentBuilder deployment, String key, byte[] bpmn) {
+  static String deploy(
+      DeploymentBuilder deployment,
+      Function<DeploymentBuilder, DeploymentWithDefinitions> deploying,
+      String key,
+      byte[] bpmn) {
+    deployment.addInputStream(key + ".bpmn", new ByteArrayInputStream(bpmn));
     try {
-      DeploymentWithDefinitions deployed =
-          deployment
-              .addInputStream(key + ".bpmn", new ByteArrayInputStream(bpmn))
-              .deployWithResult();
-      return deployed.getDeployedProcessDefinitions().get(0).getId();
+      return deploying.apply(deployment).getDeployedProcessDefinitions().get(0).getId();
     } catch (ProcessEnginePersistenceException e) {
       throw e;
     } catch (ProcessEngineException e) {

@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,8 +44,6 @@ public final class TrialEngine implements AutoCloseable {
     SpringTransactionsProcessEngineConfiguration setting =
         EngineConfiguration.configured(dataSource, transactions, steps, recorder);
     setting.setProcessEngineName("tact-trials");
-    // Whoever deploys for good waits for nobody who only tries.
-    setting.setDeploymentLockUsed(false);
     setting.setBusinessCalendarManager(TrialCalendars.by(steps.clock()));
     setting
         .getCustomPostBPMNParseListeners()
@@ -67,7 +69,8 @@ public final class TrialEngine implements AutoCloseable {
    */
   public Deployed deploy(String key, byte[] executable) {
     JourneyVersion version = new JourneyVersion(key, trials.decrementAndGet());
-    String definitionId = CamundaJourneyDeployer.deploy(deployment(version), key, executable);
+    String definitionId = 
+        CamundaJourneyDeployer.deploy(deployment(version), this::unlocked, key, executable);
     steps.versions().add(version, definitionId);
     return new Deployed(version, definitionId);
   }
@@ -75,6 +78,21 @@ public final class TrialEngine implements AutoCloseable {
   /** With a tenant of its own, so that it follows no other definition of that key. */
   private DeploymentBuilder deployment(JourneyVersion version) {
     return engine.getRepositoryService().createDeployment().tenantId("trial" + version.version());
+  }
+
+  /** Whoever deploys for good waits for nobody who only tries. */
+  private DeploymentWithDefinitions unlocked(DeploymentBuilder deployment) {
+    return engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            new DeployCmd((DeploymentBuilderImpl) deployment) {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              protected void acquireExclusiveLock(CommandContext context) {
+                // Others see nothing of it.
+              }
+            });
   }
 
   /** Leaves nothing of a diagram in memory. */

@@ -1,22 +1,16 @@
 package io.tact.workflows.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tact.domain.contact.Receipt;
 import io.tact.domain.customer.CustomerCommand.AdvanceJourney;
 import io.tact.domain.customer.CustomerCommand.DecideDueContacts;
-import io.tact.domain.customer.CustomerCommand.RecordReceipt;
-import io.tact.domain.customer.ImaginedCustomers;
 import io.tact.domain.customer.JourneyProgress;
 import io.tact.workflows.engine.TrialEngine;
 import io.tact.workflows.engine.TrialWait;
-import io.tact.workflows.feel.FeelException;
 import io.tact.workflows.journey.JourneyEngine;
 import io.tact.workflows.journey.JourneyVersions.JourneyVersion;
 import io.tact.workflows.journey.ReceivedEvent;
 import io.tact.workflows.simulation.TestRun.Step;
-import io.tact.workflows.worker.Failures;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -25,11 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Carries a course out. Each move stands by itself: where it fails, it is undone, and the customer
- * goes no further; the others do.
+ * Carries a course out: whatever is due happens at its time, and each step of the script in turn.
  */
 final class Conductor {
 
@@ -37,33 +29,25 @@ final class Conductor {
 
   private final TrialEngine engine;
   private final CommandGateway commands;
-  private final ImaginedCustomers customers;
-  private final TransactionTemplate move;
+  private final Attempts attempts;
+  private final Deliveries deliveries;
   private final Course course;
   private Optional<Step.Event> arriving = Optional.empty();
 
   /** What journeys wait for, until one of them moves again. */
   private Optional<List<TrialWait>> waits = Optional.empty();
 
-  /**
-   * @param move a transaction within the running one, which can be undone by itself
-   */
-  Conductor(
-      TrialEngine engine,
-      CommandGateway commands,
-      ImaginedCustomers customers,
-      TransactionTemplate move,
-      Course course) {
+  Conductor(TrialEngine engine, CommandGateway commands, Attempts attempts, Course course) {
     this.engine = engine;
     this.commands = commands;
-    this.customers = customers;
-    this.move = move;
+    this.attempts = attempts;
+    this.deliveries = new Deliveries(engine, commands, course);
     this.course = course;
   }
 
   /** All of them enter. */
   void begin(JourneyVersion journey, Optional<String> campaignId, Optional<Step.Event> start) {
-    Optional<ReceivedEvent> event = start.map(one -> received(one.type(), one.data()));
+    Optional<ReceivedEvent> event = start.map(deliveries::received);
     for (Traveller who : course.travellers()) {
       move(who, () -> enter(who, journey, campaignId, event));
     }
@@ -173,98 +157,37 @@ final class Conductor {
   private void arrive(Traveller who, Step.Event event) {
     int before = who.entries();
     if (!event.type().startsWith(RECEIPT)) {
-      move(who, () -> deliver(who, event.type(), Optional.empty()));
+      move(who, () -> deliveries.behaviour(who, event));
     } else {
       Receipt receipt =
           Receipt.valueOf(event.type().substring(RECEIPT.length()).toUpperCase(Locale.ROOT));
-      who.latestContact().ifPresent(contact -> move(who, () -> tell(who, contact, receipt)));
+      who.latestContact()
+          .ifPresent(contact -> move(who, () -> deliveries.report(who, contact, receipt)));
     }
     if (who.entries() == before) {
       who.add(new Entry.Received(course.now(), event.type(), Optional.empty()));
     }
   }
 
-  private void tell(Traveller who, String contactId, Receipt receipt) {
-    commands.sendAndWait(
-        new RecordReceipt(who.customerId(), contactId, receipt, course.now(), Optional.empty()));
-  }
-
   private void follow(Traveller who, Sequel sequel) {
     if (sequel instanceof Sequel.StepGoesOn step) {
       engine.journeys().contactDecided(step.step(), step.contactId(), step.decision());
     } else if (sequel instanceof Sequel.CountsAsSent sent) {
-      tell(who, sent.contactId(), Receipt.SENT);
+      deliveries.report(who, sent.contactId(), Receipt.SENT);
     } else if (sequel instanceof Sequel.NewsOfContact news) {
-      deliver(who, news.event(), Optional.of(news.contactId()));
+      Optional<JsonNode> told =
+          arriving.filter(event -> event.type().equals(news.event())).flatMap(Step.Event::data);
+      deliveries.news(who, news, told);
     }
-  }
-
-  /** Gives an event to whatever waits for it now. */
-  private void deliver(Traveller who, String type, Optional<String> contactId) {
-    Optional<JsonNode> told =
-        arriving.filter(event -> event.type().equals(type)).flatMap(Step.Event::data);
-    ReceivedEvent event = received(type, contactId.map(id -> ofContact(id, told)).or(() -> told));
-    for (TrialWait wait : engine.waits(who.root().stream().toList())) {
-      if (wait.event().filter(type::equals).isPresent()
-          && contactId.filter(id -> !who.hears(wait, id)).isEmpty()) {
-        who.add(new Entry.Received(course.now(), type, Optional.of(who.place(wait))));
-        engine.journeys().messageReceived(wait.id(), type, event);
-      }
-    }
-  }
-
-  private static JsonNode ofContact(String contactId, Optional<JsonNode> told) {
-    ObjectNode data = JsonNodeFactory.instance.objectNode();
-    told.filter(JsonNode::isObject).ifPresent(more -> data.setAll((ObjectNode) more));
-    return data.put("contactId", contactId);
-  }
-
-  private ReceivedEvent received(String type, Optional<JsonNode> data) {
-    return new ReceivedEvent(type, course.now(), data);
   }
 
   private void move(Traveller who, Runnable work) {
-    attempt(who, work);
+    waits = Optional.empty();
+    attempts.make(who, work);
     for (Optional<Sequel> next = who.nextSequel(); next.isPresent(); next = who.nextSequel()) {
       Sequel sequel = next.get();
-      attempt(who, () -> follow(who, sequel));
+      attempts.make(who, () -> follow(who, sequel));
     }
-  }
-
-  private void attempt(Traveller who, Runnable work) {
-    course.goOn();
-    int before = who.entries();
-    waits = Optional.empty();
-    try {
-      move.executeWithoutResult(
-          status ->
-              customers.over(
-                  () -> {
-                    work.run();
-                    return who;
-                  }));
-    } catch (RuntimeException e) {
-      who.failed(course.now(), before, reason(e));
-    }
-  }
-
-  /** Why a customer goes no further; rethrows what is nobody's fault. */
-  private static String reason(RuntimeException failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof TestRunRefusal refusal) {
-        throw refusal;
-      } else if (cause instanceof RunsAway) {
-        return "TOO_MANY_STEPS";
-      } else if (cause instanceof FeelException) {
-        return "EXPRESSION_FAILED";
-      } else if (cause instanceof IllegalArgumentException) {
-        return "UNUSABLE_INPUT";
-      }
-    }
-    if (Failures.mayPass(failure) || Failures.databaseIsAway(failure)) {
-      throw failure;
-    }
-    return Failures.reason(failure);
   }
 
   private void tellWaits() {

@@ -44,7 +44,7 @@ public final class TestRuns {
   private final PolicyInForce policies;
   private final Campaigns campaigns;
   private final TransactionTemplate all;
-  private final TransactionTemplate move;
+  private final TransactionTemplate part;
   private final Clock clock;
   private final Semaphore places = new Semaphore(AT_ONCE, true);
 
@@ -66,8 +66,8 @@ public final class TestRuns {
     this.policies = policies;
     this.campaigns = campaigns;
     this.all = new TransactionTemplate(transactions);
-    this.move = new TransactionTemplate(transactions);
-    this.move.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    this.part = new TransactionTemplate(transactions);
+    this.part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.clock = clock;
   }
 
@@ -155,7 +155,8 @@ public final class TestRuns {
           .forEach(contact -> traveller.waitsElsewhere(contact.request(), contact.until()));
       course.add(traveller);
     }
-    Conductor conductor = new Conductor(engine, stage.commands(), customers, move, course);
+    Conductor conductor =
+        new Conductor(engine, stage.commands(), new Attempts(customers, part, course), course);
     Optional<String> campaignId =
         run.campaignId().or(() -> campaigns.ofJourney(deployed.version().journey()));
     conductor.begin(deployed.version(), campaignId, run.start());

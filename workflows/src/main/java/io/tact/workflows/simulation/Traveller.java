@@ -50,9 +50,6 @@ final class Traveller {
   private Optional<Place> last = Optional.empty();
   private Optional<String> latestContact = Optional.empty();
 
-  /**
-   * @param tried the journey that is tried
-   */
   Traveller(String customerId, JourneyVersion tried) {
     this.customerId = customerId;
     this.tried = tried;
