@@ -86,8 +86,6 @@ export const testRunTexts = defineTexts({
     },
     otherWhy: '这一步对这位客户执行不了。',
     mendFirst: '图里还有错误，暂时不能试走。请先改好，“问题”一栏列出了它们。',
-    busy: '其他人也在试运行。请过几秒再试。',
-    tooLong: '试走时间太长，已停下。请少快进一些，或减少客户。',
     stillBefore: '下面还是上一步的结果。',
   },
   en: {
@@ -179,8 +177,6 @@ export const testRunTexts = defineTexts({
     },
     otherWhy: 'This step cannot be carried out for this customer.',
     mendFirst: 'The drawing still has errors. Mend them first: “Findings” lists them.',
-    busy: 'Others are trying journeys, too. Try again in a few seconds.',
-    tooLong: 'It takes too long and was stopped. Go forward less, or take fewer customers.',
     stillBefore: 'What you see below is the step before.',
   },
 })

@@ -7,6 +7,7 @@ import static io.tact.tests.running.Journeys.waiting;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.tact.tests.running.Customers;
 import io.tact.tests.running.Journeys;
@@ -22,6 +23,10 @@ class TestRunBrowserTest {
 
   private static final String ONE_SMS_A_WEEK =
       "{'id':'one-a-week','type':'FREQUENCY_CAP','max':1,'window':'P7D','channels':['SMS']}";
+
+  /** The first test run of all sets its stage. */
+  private static final LocatorAssertions.IsVisibleOptions AT_FIRST_USE =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
 
   /** The elements in a row. */
   private static final List<String> IN_A_ROW =
@@ -43,7 +48,7 @@ class TestRunBrowserTest {
       page.getByLabel("Customer ids").fill(customer);
       page.keyboard().press("Enter");
       anna.button("Start the test run").click();
-      assertThat(page.getByText("At the start")).isVisible();
+      assertThat(page.getByText("At the start")).isVisible(AT_FIRST_USE);
       assertThat(page.locator(".test-run-here[data-element-id=three]")).hasCount(1);
       anna.button("Next thing that happens").click();
 
@@ -104,7 +109,9 @@ class TestRunBrowserTest {
       anna.page().keyboard().press("Enter");
       anna.button("Start the test run").click();
 
-      assertThat(anna.page().getByText("The drawing still has errors.")).isVisible();
+      assertThat(anna.page().getByText("The drawing still has errors.")).isVisible(AT_FIRST_USE);
+      assertThat(anna.page().locator(".test-run .is-loading")).hasCount(0);
+      assertThat(anna.button("Start the test run")).hasCSS("opacity", "1");
       anna.expectAccessible();
       anna.picture("test-run-findings");
     }

@@ -69,7 +69,7 @@ public final class TrialEngine implements AutoCloseable {
    */
   public Deployed deploy(String key, byte[] executable) {
     JourneyVersion version = new JourneyVersion(key, trials.decrementAndGet());
-    String definitionId = 
+    String definitionId =
         CamundaJourneyDeployer.deploy(deployment(version), this::unlocked, key, executable);
     steps.versions().add(version, definitionId);
     return new Deployed(version, definitionId);
