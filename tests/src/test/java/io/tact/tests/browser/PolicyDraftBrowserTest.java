@@ -108,10 +108,13 @@ class PolicyDraftBrowserTest {
       button(page, "+ Add an exemption").press("Enter");
       assertThat(entry(page, 8)).containsText("SERVICE contacts are free of: Quiet hours");
 
+      page.bringToFront();
       entry(page, 7).getByRole(AriaRole.BUTTON).nth(1).press("Enter");
       assertThat(entry(page, 6)).containsText("12.5 %");
+      assertThat(entry(page, 6).getByRole(AriaRole.BUTTON).nth(1)).isFocused();
       entry(page, 0).getByRole(AriaRole.BUTTON).nth(3).press("Enter");
       assertThat(entries(page)).hasCount(8);
+      assertThat(button(page, "Put back")).isFocused();
       button(page, "Put back").press("Enter");
       assertThat(entry(page, 0)).containsText("at most 3 in 7 days");
 
