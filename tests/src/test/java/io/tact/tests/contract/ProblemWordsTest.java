@@ -8,6 +8,7 @@ import io.tact.domain.journey.JourneyRefusal;
 import io.tact.domain.launch.LaunchRefusal;
 import io.tact.domain.policy.PolicyRefusal;
 import io.tact.domain.policy.PolicyViolation;
+import io.tact.workflows.deployment.MalformedBpmn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,6 +56,7 @@ class ProblemWordsTest {
             LaunchRefusal.Code.values(),
             CampaignRefusal.Code.values())
         .forEach(values -> Stream.of(values).map(Enum::name).forEach(codes::add));
+    Stream.of(MalformedBpmn.Code.values()).map(code -> "BPMN_" + code).forEach(codes::add);
     codes.remove("BPMN_");
     codes.remove("TIME_IN_FUTURE");
     codes.removeAll(DEFECTS);
