@@ -1,0 +1,325 @@
+package io.tact.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import io.tact.tests.running.Customers;
+import io.tact.tests.running.Policies;
+import io.tact.tests.running.Tact;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every step is set up by its form, in words; what is stored is exactly what was meant. */
+class StepFormBrowserTest {
+
+  private static final String DIAGRAM = "/journeys/form-by-form.bpmn";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-CN", "en-GB"})
+  void aContactIsWrittenPreviewedAndLedElsewhereWhereItIsSuppressed(String language) {
+    Policies.inForce();
+    String customer = Customers.reachable();
+    String key = drafted("contact", language);
+    try (Designer designer = new Designer(language, "marketer", key)) {
+      designer.choose("Offer");
+      designer.field("Name", "名称").fill("Savings offer");
+      designer.field("Channel", "渠道").selectOption("EMAIL");
+      designer.field("Category", "类别").fill("marketing");
+      assertThat(designer.text("Use capital letters", "请用大写字母")).isVisible();
+      designer.field("Category", "类别").fill("SERVICE");
+      designer
+          .field("Message", "消息内容")
+          .fill("Dear {firstName|customer}, you said \"yes\" \\ {{soon}}.");
+      designer.field("For which customer", "给哪位客户看").fill(customer);
+      designer.field("For which customer", "给哪位客户看").press("Enter");
+      assertThat(designer.side().locator(".bubble"))
+          .hasText("Dear customer, you said \"yes\" \\ {soon}.");
+      designer.field("Priority (number)", "优先级（数字）").fill("101");
+      assertThat(designer.text("whole number from 0 to 100", "0 到 100 的整数")).isVisible();
+      designer.field("Priority (number)", "优先级（数字）").fill("70");
+      designer.field("Valid for", "有效期").fill("2");
+      designer.field("Valid for: unit", "有效期：单位").selectOption("weeks");
+      designer.field("Offer id", "优惠编号").fill("savings-plan");
+      designer.field("Notes", "备注").fill("For June");
+      designer.visitor.expectAccessible();
+      designer.visitor.picture("form-contact-" + language);
+      designer.option("End here", "在这里结束").check();
+      designer.visitor.picture("form-contact-suppressed-" + language);
+
+      String stored = designer.stored("Not contacted", "未能联系");
+      assertThat(stored)
+          .contains("<bpmn:serviceTask id=\"offer\" name=\"Savings offer\"")
+          .contains("<bpmn:documentation>For June</bpmn:documentation>")
+          .contains(input("channel", "EMAIL"))
+          .contains(input("category", "SERVICE"))
+          .contains(
+              input(
+                  "text",
+                  "=\"Dear \" + (if customer.attributes.firstName = null then \"customer\" else"
+                      + " string(customer.attributes.firstName)) + \", you said \\\"yes\\\" \\\\"
+                      + " {soon}.\""))
+          .contains(input("priority", "70"))
+          .contains(input("validFor", "P2W"))
+          .contains(input("offerId", "savings-plan"))
+          .contains(
+              "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\""
+                  + " language=\"feel\">contact.decision ="
+                  + " \"APPROVED\"</bpmn:conditionExpression>");
+      assertThat(findings(key)).doesNotContain("\"offer\"");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-CN", "en-GB"})
+  void waitsAndEventsAreToldInWords(String language) {
+    String key = drafted("waits", language);
+    try (Designer designer = new Designer(language, "marketer", key)) {
+      designer.choose("Late");
+      assertThat(designer.field("How long", "等待多久")).hasValue("36");
+      designer.option("Stay in the step", "原来的步骤继续").check();
+      designer.choose("Later");
+      designer.field("How long", "等待多久").fill("90");
+      designer.field("How long: unit", "等待多久：单位").selectOption("minutes");
+      designer.stored("PT90M", "PT90M");
+      designer.option("Until a date and time", "等到某个日期和时间").check();
+      designer.field("Until when", "等到什么时候").fill("2027-03-01T09:00");
+      designer.visitor.expectAccessible();
+      designer.visitor.picture("form-wait-" + language);
+      designer.choose("Heard of it");
+      assertThat(designer.text("Choose an event", "请选择或输入事件")).isVisible();
+      designer.field("Which event", "等哪个事件").selectOption("tact.receipt.clicked");
+      designer.choose("Noticed");
+      designer
+          .field("Which event starts it", "由哪个事件开始")
+          .selectOption(new SelectOption().setIndex(optionOther(designer)));
+      designer.field("Event type", "事件类型").fill("salary.received");
+      designer.visitor.picture("form-event-" + language);
+
+      String stored = designer.stored("salary.received", "salary.received");
+      assertThat(stored)
+          .contains("<bpmn:boundaryEvent id=\"late\" name=\"Late\" cancelActivity=\"false\"")
+          .contains(
+              "<bpmn:timeDate"
+                  + " xsi:type=\"bpmn:tFormalExpression\">2027-03-01T09:00:00+08:00</bpmn:timeDate>")
+          .doesNotContain("PT90M")
+          .containsOnlyOnce("name=\"tact.receipt.clicked\"")
+          .containsOnlyOnce("name=\"salary.received\"");
+      assertThat(stored.split("<bpmn:message ", -1)).hasSize(3);
+      assertThat(findings(key)).doesNotContain("message-without-name");
+    }
+  }
+
+  private static int optionOther(Designer designer) {
+    return designer.field("Which event starts it", "由哪个事件开始").locator("option").count() - 1;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-CN", "en-GB"})
+  void aBranchIsBuiltOfRowsAndOtherStepsSayWhatTheyDo(String language) {
+    String key = drafted("branch", language);
+    try (Designer designer = new Designer(language, "marketer", key)) {
+      designer.choose("Which way?");
+      Locator richer = designer.side().locator(".exit").first();
+      richer.getByLabel(designer.say("Name of this way", "出口名称")).fill("Rich");
+      designer.button(richer, "Add a condition", "添加条件").click();
+      Locator first = richer.locator(".condition-row").first();
+      first.getByLabel(designer.say("Value", "值"), exact()).fill("GOLD");
+      designer.button(richer, "Add a condition", "添加条件").click();
+      Locator second = richer.locator(".condition-row").nth(1);
+      second.getByLabel(designer.say("What is compared", "比较什么")).selectOption("attribute");
+      second.getByLabel(designer.say("Name of the data", "资料名称")).fill("card \"no\"");
+      second.getByLabel(designer.say("Type", "类型")).selectOption("NUMBER");
+      second.getByLabel(designer.say("Value", "值"), exact()).fill("many");
+      assertThat(designer.text("Give a number", "请填数字")).isVisible();
+      second.getByLabel(designer.say("Value", "值"), exact()).fill("20000");
+      designer
+          .side()
+          .locator(".exit")
+          .nth(1)
+          .getByLabel(designer.say("All others go this way", "其余客户走这条路"))
+          .check();
+      designer.visitor.expectAccessible();
+      designer.visitor.picture("form-branch-" + language);
+      designer.choose("The other journey");
+      designer.field("Which journey", "调用哪个旅程").selectOption("salary-day");
+      designer.visitor.picture("form-call-" + language);
+      designer.choose("Ask somebody");
+      assertThat(designer.text("cannot be carried out", "无法执行")).isVisible();
+
+      assertThat(designer.stored("salary-day", "salary-day"))
+          .contains("id=\"which\" name=\"Which way?\" default=\"which_other\"")
+          .contains("id=\"which_later\" name=\"Rich\"")
+          .contains(
+              "language=\"feel\">customer.tier = \"GOLD\" and customer.attributes.`card \"no\"`"
+                  + " &gt;= 20000</bpmn:conditionExpression>")
+          .contains("calledElement=\"salary-day\"");
+      assertThat(findings(key)).doesNotContain("\"which").doesNotContain("\"other\"");
+    }
+  }
+
+  @Test
+  void whatAFormDidIsUndoneAtOnce() {
+    String key = drafted("undo", "en");
+    try (Designer designer = new Designer("en-GB", "marketer", key)) {
+      designer.choose("Offer");
+      designer.option("Go another way", "").check();
+      designer.stored("Approved?", "");
+      designer.visitor.button("Undo").click();
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .untilAsserted(() -> assertThat(bpmn(key)).doesNotContain("Approved?"));
+      assertThat(designer.option("Go on all the same", "")).isChecked();
+      assertThat(bpmn(key)).contains("sourceRef=\"offer\" targetRef=\"which\"");
+    }
+  }
+
+  @Test
+  void whoMayNotDrawReadsTheForms() {
+    String key = drafted("read", "en");
+    try (Designer designer = new Designer("en-GB", "approver", key)) {
+      designer.choose("Late");
+      assertThat(designer.field("How long", "")).hasValue("36");
+      assertThat(designer.field("How long", "")).isDisabled();
+      assertThat(designer.field("Notes", "")).isDisabled();
+      designer.visitor.expectAccessible();
+      designer.visitor.picture("form-read-only");
+    }
+  }
+
+  @Test
+  void anExpressionIsToldWhatIsWrongWithIt() {
+    String key = drafted("expert", "en");
+    try (Designer designer = new Designer("en-GB", "marketer", key)) {
+      designer.choose("Offer");
+      designer.side().getByText("Write an expression").click();
+      designer.field("Message", "").fill("=for x in [1] return x");
+      assertThat(designer.text("of one’s own cannot be used", "")).isVisible();
+      designer.field("Message", "").fill("=\"Dear \" + customer.tier");
+      assertThat(designer.text("of one’s own cannot be used", "")).hasCount(0);
+      assertThat(designer.stored("customer.tier", ""))
+          .contains(input("text", "=\"Dear \" + customer.tier"));
+    }
+  }
+
+  private static Locator.GetByLabelOptions exact() {
+    return new Locator.GetByLabelOptions().setExact(true);
+  }
+
+  private static String input(String name, String value) {
+    return "<camunda:inputParameter name=\"%s\">%s</camunda:inputParameter>".formatted(name, value);
+  }
+
+  private static String drafted(String name, String language) {
+    String key = "form-" + name + "-" + language.toLowerCase(Locale.ROOT);
+    Tact.marketer()
+        .post("/api/journeys", "application/xml", diagram(key).getBytes(StandardCharsets.UTF_8))
+        .expect(201);
+    return key;
+  }
+
+  private static String diagram(String key) {
+    try (InputStream in = StepFormBrowserTest.class.getResourceAsStream(DIAGRAM)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("KEY", key);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String bpmn(String key) {
+    return Tact.marketer().get("/api/journeys/" + key + "/versions/1/bpmn").expect(200).text();
+  }
+
+  private static String findings(String key) {
+    return Tact.marketer()
+        .get("/api/journeys/" + key)
+        .expect(200)
+        .json()
+        .at("/versions/0/findings")
+        .toString();
+  }
+
+  /** Somebody at the designer, who speaks one language. */
+  private static final class Designer implements AutoCloseable {
+
+    private final Visitor visitor;
+    private final String language;
+    private final String key;
+
+    Designer(String language, String user, String key) {
+      this.visitor = Visitor.signedIn(user, language);
+      this.language = language;
+      this.key = key;
+      visitor.page().navigate("/journeys/" + key + "/versions/1/design");
+      assertThat(visitor.page().locator("[data-element-id=offer]").first()).isVisible();
+    }
+
+    String say(String english, String chinese) {
+      return language.startsWith("zh") ? chinese : english;
+    }
+
+    /** Chooses a step in the outline, and has its form shown. */
+    void choose(String step) {
+      tab("Outline", "大纲");
+      visitor
+          .page()
+          .getByRole(AriaRole.TREEITEM)
+          .getByText(step, new Locator.GetByTextOptions().setExact(true))
+          .click();
+      tab("Step", "步骤");
+      assertThat(field("Name", "名称")).hasValue(step);
+    }
+
+    private void tab(String english, String chinese) {
+      Page.GetByRoleOptions name = new Page.GetByRoleOptions().setName(say(english, chinese));
+      visitor.page().getByRole(AriaRole.TAB, name).click();
+    }
+
+    Locator side() {
+      return visitor.page().locator(".step-form-frame");
+    }
+
+    Locator field(String english, String chinese) {
+      return side().getByLabel(say(english, chinese), exact());
+    }
+
+    Locator button(Locator in, String english, String chinese) {
+      return in.getByRole(
+          AriaRole.BUTTON,
+          new Locator.GetByRoleOptions().setName(say(english, chinese)).setExact(true));
+    }
+
+    Locator option(String english, String chinese) {
+      return side().getByLabel(say(english, chinese));
+    }
+
+    Locator text(String english, String chinese) {
+      return side().getByText(say(english, chinese));
+    }
+
+    /** The diagram as it is kept, once it holds this. */
+    String stored(String english, String chinese) {
+      visitor.page().keyboard().press("Tab");
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .untilAsserted(() -> assertThat(bpmn(key)).contains(say(english, chinese)));
+      return bpmn(key);
+    }
+
+    @Override
+    public void close() {
+      visitor.close();
+    }
+  }
+}
