@@ -5,7 +5,6 @@ import io.tact.workflows.journey.JourneyVersions.JourneyVersion;
 import io.tact.workflows.step.StepContext;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -56,8 +55,8 @@ public final class TrialEngine implements AutoCloseable {
     this.tables = new TrialTables(jdbc);
   }
 
-  /** A journey that customers are on in truth. */
-  public record Running(String instanceId, int version) {}
+  /** A journey that a customer began in truth. */
+  public record Begun(String instanceId, int version) {}
 
   /** A tried diagram in the engine's hands; its version is below zero, so that no other has it. */
   public record Deployed(JourneyVersion version, String definitionId) {}
@@ -111,9 +110,9 @@ public final class TrialEngine implements AutoCloseable {
     return rootIds.isEmpty() ? List.of() : tables.waits(rootIds);
   }
 
-  /** Where the customer is on the journey in truth, be it because another one calls it. */
-  public Optional<Running> running(String customerId, String journey) {
-    return tables.running(customerId, journey);
+  /** The latest times that the customer began the journey in truth, the last one first. */
+  public List<Begun> begun(String customerId, String journey) {
+    return tables.begun(customerId, journey);
   }
 
   @Override

@@ -28,15 +28,14 @@ final class TrialTables {
       ORDER BY 5, 1, 4
       """;
 
-  /** The customer may be there by a journey that calls it. */
-  private static final String ON_JOURNEY =
+  /** By the history, as the customers' memory tells it, too: the engine may be ahead of it. */
+  private static final String BEGUN =
       """
-      SELECT root.business_key_, instance.id_, version.version
-      FROM act_ru_execution root
-      JOIN act_ru_execution instance ON instance.root_proc_inst_id_ = root.id_ AND instance.parent_id_ IS NULL
-      JOIN journey_version version ON version.definition_id = instance.proc_def_id_
-      WHERE root.business_key_ = ? AND root.parent_id_ IS NULL AND version.key = ?
-      LIMIT 1
+      SELECT payload::json #>> '{progress,instanceId}', (payload::json #>> '{progress,version}')::int
+      FROM event
+      WHERE aggregate_id = ? AND type = 'JourneyAdvanced' AND payload::json #>> '{progress,journey}' = ?
+        AND payload::json #>> '{progress,begun}' = 'true'
+      ORDER BY sequence DESC LIMIT 3
       """;
 
   private final JdbcTemplate jdbc;
@@ -61,14 +60,11 @@ final class TrialTables {
         ids);
   }
 
-  Optional<TrialEngine.Running> running(String customerId, String journey) {
-    return jdbc
-        .query(
-            ON_JOURNEY,
-            (row, n) -> new TrialEngine.Running(row.getString(2), row.getInt(3)),
-            customerId,
-            journey)
-        .stream()
-        .findFirst();
+  List<TrialEngine.Begun> begun(String customerId, String journey) {
+    return jdbc.query(
+        BEGUN,
+        (row, n) -> new TrialEngine.Begun(row.getString(1), row.getInt(2)),
+        customerId,
+        journey);
   }
 }

@@ -59,9 +59,23 @@ final class Conductor {
       JourneyVersion journey,
       Optional<String> campaignId,
       Optional<ReceivedEvent> event) {
-    Optional<TrialEngine.Running> already = engine.running(who.customerId(), journey.journey());
-    already.ifPresent(running -> leave(who, journey.journey(), running));
-    who.add(new Entry.Began(course.now(), already.map(TrialEngine.Running::version)));
+    who.add(new Entry.Began(course.now(), Optional.empty()));
+    start(who, journey, campaignId, event);
+    if (who.isAlreadyOnIt()) {
+      List<TrialEngine.Begun> begun = engine.begun(who.customerId(), journey.journey());
+      begun.forEach(one -> leave(who, journey.journey(), one));
+      who.beginAgain(
+          new Entry.Began(
+              course.now(), begun.stream().map(TrialEngine.Begun::version).findFirst()));
+      start(who, journey, campaignId, event);
+    }
+  }
+
+  private void start(
+      Traveller who,
+      JourneyVersion journey,
+      Optional<String> campaignId,
+      Optional<ReceivedEvent> event) {
     engine
         .journeys()
         .start(
@@ -72,12 +86,12 @@ final class Conductor {
   }
 
   /** Who is on the journey in truth would not enter; here they have left it just now. */
-  private void leave(Traveller who, String journey, TrialEngine.Running running) {
+  private void leave(Traveller who, String journey, TrialEngine.Begun begun) {
     JourneyProgress left =
         new JourneyProgress(
             journey,
-            running.version(),
-            running.instanceId(),
+            begun.version(),
+            begun.instanceId(),
             Optional.empty(),
             false,
             List.of(),
@@ -107,7 +121,8 @@ final class Conductor {
 
   /** When something happens by itself next. */
   Optional<Instant> nextDue() {
-    Stream<Instant> contacts = course.running().stream().flatMap(who -> who.nextDue().stream());
+    Stream<Instant> contacts =
+        course.running().stream().flatMap(who -> who.contacts().nextDue().stream());
     Stream<Instant> timers = timers().stream().flatMap(timer -> timer.due().stream());
     return Stream.concat(contacts, timers).min(Instant::compareTo);
   }
@@ -127,9 +142,9 @@ final class Conductor {
 
   private void decideDue() {
     for (Traveller who : course.running()) {
-      if (isDue(who.nextDue())) {
+      if (isDue(who.contacts().nextDue())) {
         move(who, () -> commands.sendAndWait(new DecideDueContacts(who.customerId())));
-        who.restDue(course.now());
+        who.contacts().restDue(course.now());
       }
     }
   }
@@ -161,7 +176,8 @@ final class Conductor {
     } else {
       Receipt receipt =
           Receipt.valueOf(event.type().substring(RECEIPT.length()).toUpperCase(Locale.ROOT));
-      who.latestContact()
+      who.contacts()
+          .latest()
           .ifPresent(contact -> move(who, () -> deliveries.report(who, contact, receipt)));
     }
     if (who.entries() == before) {

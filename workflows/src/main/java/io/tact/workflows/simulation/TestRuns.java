@@ -152,7 +152,8 @@ public final class TestRuns {
       Traveller traveller = new Traveller(id, deployed.version());
       waiting
           .of(id)
-          .forEach(contact -> traveller.waitsElsewhere(contact.request(), contact.until()));
+          .forEach(
+              contact -> traveller.contacts().waitsElsewhere(contact.request(), contact.until()));
       course.add(traveller);
     }
     Conductor conductor =

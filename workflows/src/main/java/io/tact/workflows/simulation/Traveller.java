@@ -1,7 +1,6 @@
 package io.tact.workflows.simulation;
 
 import io.tact.domain.contact.ContactDecision.Answer;
-import io.tact.domain.contact.ContactRequest;
 import io.tact.domain.contact.JourneyStep;
 import io.tact.domain.customer.CustomerEvent;
 import io.tact.domain.customer.CustomerEvent.ComplaintMade;
@@ -39,16 +38,12 @@ final class Traveller {
   private final List<Entry> entries = new ArrayList<>();
   private final List<String> at = new ArrayList<>();
   private final Map<String, String> journeys = new HashMap<>();
-  private final Map<String, ContactRequest> contacts = new HashMap<>();
-  private final Map<String, JourneyStep> askedHere = new HashMap<>();
-  private final Map<String, Instant> due = new HashMap<>();
-  private final Set<String> inStep = new HashSet<>();
+  private final KnownContacts contacts = new KnownContacts();
   private final Set<TrialWait> told = new HashSet<>();
   private final Deque<Sequel> sequels = new ArrayDeque<>();
   private Standing standing = Standing.RUNNING;
   private Optional<String> root = Optional.empty();
   private Optional<Place> last = Optional.empty();
-  private Optional<String> latestContact = Optional.empty();
 
   Traveller(String customerId, JourneyVersion tried) {
     this.customerId = customerId;
@@ -68,27 +63,12 @@ final class Traveller {
     return root;
   }
 
-  Optional<String> latestContact() {
-    return latestContact;
+  KnownContacts contacts() {
+    return contacts;
   }
 
   TestRunResult.Customer result() {
     return new TestRunResult.Customer(customerId, standing, List.copyOf(at), List.copyOf(entries));
-  }
-
-  /** A contact that waits in truth. */
-  void waitsElsewhere(ContactRequest request, Instant until) {
-    contacts.put(request.contactId(), request);
-    due.put(request.contactId(), until);
-  }
-
-  Optional<Instant> nextDue() {
-    return due.values().stream().min(Instant::compareTo);
-  }
-
-  /** Contacts that were asked to decide, and still are due, would be asked for ever. */
-  void restDue(Instant now) {
-    due.values().removeIf(until -> !until.isAfter(now));
   }
 
   int entries() {
@@ -110,6 +90,19 @@ final class Traveller {
     standing = Standing.REFUSED;
     entries.clear();
     entries.add(new Entry.Refused(now, reason));
+  }
+
+  /** Whether the customer does not enter because they are on this very journey in truth. */
+  boolean isAlreadyOnIt() {
+    return !entries.isEmpty()
+        && entries.get(0) instanceof Entry.Refused refused
+        && refused.reason().equals("ALREADY_RUNNING");
+  }
+
+  void beginAgain(Entry.Began began) {
+    standing = Standing.RUNNING;
+    entries.clear();
+    entries.add(began);
   }
 
   /** Of what was undone with the failure, only the way is still told. */
@@ -145,10 +138,11 @@ final class Traveller {
 
   /** Whether a wait may be moved by news of the contact: only who asked for it hears of it. */
   boolean hears(TrialWait wait, String contactId) {
-    JourneyStep origin = askedHere.get(contactId);
-    return origin != null
-        && (origin.instanceId().equals(wait.instanceId())
-            || origin.instanceId().equals(wait.rootId()));
+    return contacts
+        .step(contactId)
+        .map(JourneyStep::instanceId)
+        .filter(asked -> asked.equals(wait.instanceId()) || asked.equals(wait.rootId()))
+        .isPresent();
   }
 
   Optional<Sequel> nextSequel() {
@@ -168,8 +162,7 @@ final class Traveller {
     if (event instanceof Decided decided) {
       decided(decided, now);
     } else if (event instanceof ContactWithdrawn withdrawn) {
-      due.remove(withdrawn.contactId());
-      inStep.remove(withdrawn.contactId());
+      contacts.over(withdrawn.contactId());
       add(new Entry.Withdrawn(now, placeOf(withdrawn.contactId()), withdrawn.contactId()));
     } else if (event instanceof JourneyAdvanced advanced) {
       advanced(advanced.progress(), now);
@@ -191,36 +184,21 @@ final class Traveller {
 
   private void decided(Decided event, Instant now) {
     String contactId = event.contactId();
-    event
-        .request()
-        .ifPresent(
-            request -> {
-              contacts.put(contactId, request);
-              request.origin().ifPresent(step -> askedHere.put(contactId, step));
-            });
+    boolean stepGoesOn = contacts.decided(event);
     addUnlessTooMany(
-        new Entry.Decided(now, placeOf(contactId), contacts.get(contactId), event.decision()));
-    if (event.decision().answer() == Answer.DEFERRED) {
-      due.put(contactId, event.decision().until().orElseThrow());
-      if (askedHere.containsKey(contactId)) {
-        inStep.add(contactId);
-      }
-      return;
-    }
-    due.remove(contactId);
+        new Entry.Decided(now, placeOf(contactId), contacts.request(contactId), event.decision()));
     if (event.decision().answer() == Answer.APPROVED) {
-      if (askedHere.containsKey(contactId)) {
-        latestContact = Optional.of(contactId);
-      }
       sequels.add(new Sequel.CountsAsSent(contactId));
     }
-    if (inStep.remove(contactId)) {
-      sequels.add(new Sequel.StepGoesOn(askedHere.get(contactId), contactId, event.decision()));
+    if (stepGoesOn) {
+      JourneyStep step = contacts.step(contactId).orElseThrow();
+      sequels.add(new Sequel.StepGoesOn(step, contactId, event.decision()));
     }
   }
 
   private Optional<Place> placeOf(String contactId) {
-    return Optional.ofNullable(askedHere.get(contactId))
+    return contacts
+        .step(contactId)
         .map(
             step ->
                 new Place(
