@@ -46,6 +46,8 @@ public final class TestDatabase {
     HikariConfig pool = new HikariConfig();
     pool.setJdbcUrl(Server.INSTANCE.getJdbcUrl("postgres", name));
     pool.setMaximumPoolSize(20);
+    // Many databases share one server: none holds connections that it does not use.
+    pool.setMinimumIdle(0);
     HikariDataSource dataSource = new HikariDataSource(pool);
     migrate(dataSource);
     return dataSource;
