@@ -19,9 +19,6 @@ final class Designer {
   private static final LocatorAssertions.HasAttributeOptions PATIENTLY =
       new LocatorAssertions.HasAttributeOptions().setTimeout(15_000);
 
-  /** More stops than the page has. */
-  private static final int TAB_STOPS = 80;
-
   private final Visitor visitor;
   private final Page page;
   private final String key;
@@ -40,6 +37,11 @@ final class Designer {
 
   static Designer open(Visitor visitor, String key, int version) {
     visitor.page().navigate("/journeys/" + key + "/versions/" + version + "/design");
+    return opened(visitor, key);
+  }
+
+  /** The designer to which the visitor has come. */
+  static Designer opened(Visitor visitor, String key) {
     Designer designer = new Designer(visitor, key);
     assertThat(visitor.page().locator(".djs-container")).isVisible();
     return designer;
@@ -135,13 +137,7 @@ final class Designer {
 
   /** Presses Tab, or Shift+Tab, until something has the keyboard. */
   void tabTo(Locator target, String key) {
-    for (int stop = 0; stop < TAB_STOPS; stop++) {
-      if (hasKeyboard(target)) {
-        return;
-      }
-      page.keyboard().press(key);
-    }
-    assertThat(target).isFocused();
+    visitor.tabTo(target, key);
   }
 
   /** Presses the arrow down until a line of the open menu has the keyboard, then Enter. */
@@ -150,7 +146,7 @@ final class Designer {
         page.getByRole(
             AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(words).setExact(true));
     assertThat(line).isVisible();
-    for (int press = 0; press < TAB_STOPS && !hasKeyboard(line); press++) {
+    for (int press = 0; press < Visitor.TAB_STOPS && !Visitor.hasKeyboard(line); press++) {
       page.keyboard().press("ArrowDown");
     }
     assertThat(line).isFocused();
@@ -164,10 +160,6 @@ final class Designer {
     page.locator(".el-message-box")
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(confirm))
         .click();
-  }
-
-  private static boolean hasKeyboard(Locator target) {
-    return (boolean) target.evaluate("element => element === document.activeElement");
   }
 
   void expectWellMade(String picture) {

@@ -30,6 +30,9 @@ final class Visitor implements AutoCloseable {
   /** Answers that are no success, which tests ask for on purpose. */
   private static final Pattern EXPECTED = Pattern.compile("Failed to load resource.*status of 4.*");
 
+  /** More stops than any page has. */
+  static final int TAB_STOPS = 100;
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
@@ -89,6 +92,19 @@ final class Visitor implements AutoCloseable {
 
   Locator link(String name) {
     return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** Presses Tab, or Shift+Tab, until something has the keyboard. */
+  void tabTo(Locator target, String key) {
+    assertThat(target).isVisible();
+    for (int stop = 0; stop < TAB_STOPS && !hasKeyboard(target); stop++) {
+      page.keyboard().press(key);
+    }
+    assertThat(target).isFocused();
+  }
+
+  static boolean hasKeyboard(Locator target) {
+    return (boolean) target.evaluate("element => element === document.activeElement");
   }
 
   /** Pictures of the page at the widths of a desk and of a laptop. */
