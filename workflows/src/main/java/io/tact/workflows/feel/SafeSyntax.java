@@ -23,7 +23,6 @@ final class SafeSyntax {
           "Comparison",
           "Conjunction",
           "ConstBool",
-          "ConstContext",
           "ConstDate",
           "ConstDateTime",
           "ConstDayTimeDuration",

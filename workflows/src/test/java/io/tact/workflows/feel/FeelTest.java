@@ -37,6 +37,12 @@ class FeelTest {
     assertThat(feel.check("l[count(l[item > 0]) > 0]")).isPresent();
   }
 
+  @Test
+  void aContextIsRefusedBecauseItsEntriesWouldGrowFromEachOther() {
+    assertThat(feel.check("{a: \"0123456789\", b: a + a + a, c: b + b + b}.c")).isPresent();
+    assertThat(feel.check("{}")).isPresent();
+  }
+
   private static void onASmallStack(Runnable work) throws InterruptedException {
     Throwable[] failure = new Throwable[1];
     Thread thread = new Thread(null, work, "small-stack", 256 * 1024);
