@@ -53,6 +53,30 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: title('客户旅程', 'Journey') },
   },
   {
+    path: '/journeys/:key/launch',
+    name: 'launch',
+    component: () => import('../launch/LaunchPage.vue'),
+    meta: { title: title('启动旅程', 'Launch'), roles: ['MARKETER'] },
+  },
+  {
+    path: '/journeys/:key/versions/:version/customers',
+    name: 'journey-customers',
+    component: () => import('../watch/CustomersAtStepPage.vue'),
+    meta: {
+      title: title('旅程中的客户', 'Customers of a journey'),
+      roles: ['COMPLIANCE', 'ADMIN', 'MARKETER', 'APPROVER'],
+    },
+  },
+  {
+    path: '/journeys/:key/versions/:version/contacts',
+    name: 'journey-contacts',
+    component: () => import('../watch/JourneyContactsPage.vue'),
+    meta: {
+      title: title('旅程的联系', 'Contacts of a journey'),
+      roles: ['COMPLIANCE', 'ADMIN', 'MARKETER', 'APPROVER'],
+    },
+  },
+  {
     path: '/journeys/:key/versions/:version/design',
     name: 'design',
     component: () => import('../designer/DesignerPage.vue'),

@@ -83,7 +83,8 @@ final class FigureStream implements AsyncListener {
         ServletOutputStream out = connection.getResponse().getOutputStream();
         out.write(text.get().getBytes(StandardCharsets.UTF_8));
         out.flush();
-      } catch (IOException | IllegalStateException e) {
+      } catch (IOException | RuntimeException e) {
+        // Whoever watched has gone, and with them, maybe, what the server needs to send.
         end();
       }
     }
@@ -128,12 +129,14 @@ final class FigureStream implements AsyncListener {
 
   @Override
   public void onTimeout(AsyncEvent event) {
-    end();
+    onError(event);
   }
 
+  /** Ends it at once: what is left open here the server would answer with a page of errors. */
   @Override
   public void onError(AsyncEvent event) {
     end();
+    complete();
   }
 
   @Override

@@ -120,11 +120,6 @@ class FigureStreams implements SmartLifecycle {
         });
   }
 
-  /** How many streams are open on this node. */
-  int count() {
-    return open.get();
-  }
-
   @Override
   public synchronized void start() {
     looking = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "figure-look"));

@@ -70,8 +70,7 @@ class DeadLettersBrowserTest {
     ManualClock.forward(Duration.ofHours(2));
     Awaitility.await()
         .until(
-            () ->
-                Tact.marketer().get("/api/journey-summaries?failing=true").text().contains(key));
+            () -> Tact.marketer().get("/api/journey-summaries?failing=true").text().contains(key));
     return customer;
   }
 
