@@ -51,6 +51,8 @@ class MainJobBrowserTest {
       press(visitor, visitor.link(journeys));
       press(visitor, visitor.link(newJourney));
       press(visitor, visitor.button(begin));
+      Locator name = visitor.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).first();
+      assertThat(name).isFocused();
       visitor.page().keyboard().type(key);
       visitor.page().keyboard().press("Enter");
       visitor.page().waitForURL(Pattern.compile(".*/journeys/" + key + "/versions/1/design"));
