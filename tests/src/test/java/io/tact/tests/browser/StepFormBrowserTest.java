@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import io.tact.tests.running.Customers;
 import io.tact.tests.running.Policies;
@@ -32,7 +30,7 @@ class StepFormBrowserTest {
     Policies.inForce();
     String customer = Customers.reachable();
     String key = drafted("contact", language);
-    try (Designer designer = new Designer(language, "marketer", key)) {
+    try (FormFiller designer = new FormFiller(language, "marketer", key)) {
       designer.choose("Offer");
       designer.field("Name", "名称").fill("Savings offer");
       designer.field("Channel", "渠道").selectOption("EMAIL");
@@ -53,10 +51,10 @@ class StepFormBrowserTest {
       designer.field("Valid for: unit", "有效期：单位").selectOption("weeks");
       designer.field("Offer id", "优惠编号").fill("savings-plan");
       designer.field("Notes", "备注").fill("For June");
-      designer.visitor.expectAccessible();
-      designer.visitor.picture("form-contact-" + language);
+      designer.visitor().expectAccessible();
+      designer.visitor().picture("form-contact-" + language);
       designer.option("End here", "在这里结束").check();
-      designer.visitor.picture("form-contact-suppressed-" + language);
+      designer.visitor().picture("form-contact-suppressed-" + language);
 
       String stored = designer.stored("Not contacted", "未能联系");
       assertThat(stored)
@@ -85,7 +83,7 @@ class StepFormBrowserTest {
   @ValueSource(strings = {"zh-CN", "en-GB"})
   void waitsAndEventsAreToldInWords(String language) {
     String key = drafted("waits", language);
-    try (Designer designer = new Designer(language, "marketer", key)) {
+    try (FormFiller designer = new FormFiller(language, "marketer", key)) {
       designer.choose("Late");
       assertThat(designer.field("How long", "等待多久")).hasValue("36");
       designer.option("Stay in the step", "原来的步骤继续").check();
@@ -95,8 +93,8 @@ class StepFormBrowserTest {
       designer.stored("PT90M", "PT90M");
       designer.option("Until a date and time", "等到某个日期和时间").check();
       designer.field("Until when", "等到什么时候").fill("2027-03-01T09:00");
-      designer.visitor.expectAccessible();
-      designer.visitor.picture("form-wait-" + language);
+      designer.visitor().expectAccessible();
+      designer.visitor().picture("form-wait-" + language);
       designer.choose("Heard of it");
       assertThat(designer.text("Choose an event", "请选择或输入事件")).isVisible();
       designer.field("Which event", "等哪个事件").selectOption("tact.receipt.clicked");
@@ -105,7 +103,7 @@ class StepFormBrowserTest {
           .field("Which event starts it", "由哪个事件开始")
           .selectOption(new SelectOption().setIndex(optionOther(designer)));
       designer.field("Event type", "事件类型").fill("salary.received");
-      designer.visitor.picture("form-event-" + language);
+      designer.visitor().picture("form-event-" + language);
 
       String stored = designer.stored("salary.received", "salary.received");
       assertThat(stored)
@@ -121,7 +119,7 @@ class StepFormBrowserTest {
     }
   }
 
-  private static int optionOther(Designer designer) {
+  private static int optionOther(FormFiller designer) {
     return designer.field("Which event starts it", "由哪个事件开始").locator("option").count() - 1;
   }
 
@@ -129,32 +127,32 @@ class StepFormBrowserTest {
   @ValueSource(strings = {"zh-CN", "en-GB"})
   void aBranchIsBuiltOfRowsAndOtherStepsSayWhatTheyDo(String language) {
     String key = drafted("branch", language);
-    try (Designer designer = new Designer(language, "marketer", key)) {
+    try (FormFiller designer = new FormFiller(language, "marketer", key)) {
       designer.choose("Which way?");
       Locator richer = designer.side().locator(".exit").first();
       richer.getByLabel(designer.say("Name of this way", "出口名称")).fill("Rich");
       designer.button(richer, "Add a condition", "添加条件").click();
       Locator first = richer.locator(".condition-row").first();
-      first.getByLabel(designer.say("Value", "值"), exact()).fill("GOLD");
+      first.getByLabel(designer.say("Value", "值"), FormFiller.exact()).fill("GOLD");
       designer.button(richer, "Add a condition", "添加条件").click();
       Locator second = richer.locator(".condition-row").nth(1);
       second.getByLabel(designer.say("What is compared", "比较什么")).selectOption("attribute");
       second.getByLabel(designer.say("Name of the data", "资料名称")).fill("card \"no\"");
       second.getByLabel(designer.say("Type", "类型")).selectOption("NUMBER");
-      second.getByLabel(designer.say("Value", "值"), exact()).fill("many");
+      second.getByLabel(designer.say("Value", "值"), FormFiller.exact()).fill("many");
       assertThat(designer.text("Give a number", "请填数字")).isVisible();
-      second.getByLabel(designer.say("Value", "值"), exact()).fill("20000");
+      second.getByLabel(designer.say("Value", "值"), FormFiller.exact()).fill("20000");
       designer
           .side()
           .locator(".exit")
           .nth(1)
           .getByLabel(designer.say("All others go this way", "其余客户走这条路"))
           .check();
-      designer.visitor.expectAccessible();
-      designer.visitor.picture("form-branch-" + language);
+      designer.visitor().expectAccessible();
+      designer.visitor().picture("form-branch-" + language);
       designer.choose("The other journey");
       designer.field("Which journey", "调用哪个旅程").selectOption("salary-day");
-      designer.visitor.picture("form-call-" + language);
+      designer.visitor().picture("form-call-" + language);
       designer.choose("Ask somebody");
       assertThat(designer.text("cannot be carried out", "无法执行")).isVisible();
 
@@ -172,36 +170,36 @@ class StepFormBrowserTest {
   @Test
   void whatAFormDidIsUndoneAtOnce() {
     String key = drafted("undo", "en");
-    try (Designer designer = new Designer("en-GB", "marketer", key)) {
+    try (FormFiller designer = new FormFiller("en-GB", "marketer", key)) {
       designer.choose("Offer");
       designer.option("Go another way", "").check();
       designer.stored("Approved?", "");
-      designer.visitor.button("Undo").click();
+      designer.visitor().button("Undo").click();
       await()
           .atMost(Duration.ofSeconds(10))
-          .untilAsserted(() -> assertThat(bpmn(key)).doesNotContain("Approved?"));
+          .untilAsserted(() -> assertThat(designer.diagram()).doesNotContain("Approved?"));
       assertThat(designer.option("Go on all the same", "")).isChecked();
-      assertThat(bpmn(key)).contains("sourceRef=\"offer\" targetRef=\"which\"");
+      assertThat(designer.diagram()).contains("sourceRef=\"offer\" targetRef=\"which\"");
     }
   }
 
   @Test
   void whoMayNotDrawReadsTheForms() {
     String key = drafted("read", "en");
-    try (Designer designer = new Designer("en-GB", "approver", key)) {
+    try (FormFiller designer = new FormFiller("en-GB", "approver", key)) {
       designer.choose("Late");
       assertThat(designer.field("How long", "")).hasValue("36");
       assertThat(designer.field("How long", "")).isDisabled();
       assertThat(designer.field("Notes", "")).isDisabled();
-      designer.visitor.expectAccessible();
-      designer.visitor.picture("form-read-only");
+      designer.visitor().expectAccessible();
+      designer.visitor().picture("form-read-only");
     }
   }
 
   @Test
   void anExpressionIsToldWhatIsWrongWithIt() {
     String key = drafted("expert", "en");
-    try (Designer designer = new Designer("en-GB", "marketer", key)) {
+    try (FormFiller designer = new FormFiller("en-GB", "marketer", key)) {
       designer.choose("Offer");
       designer.side().getByText("Write an expression").click();
       designer.field("Message", "").fill("=for x in [1] return x");
@@ -211,10 +209,6 @@ class StepFormBrowserTest {
       assertThat(designer.stored("customer.tier", ""))
           .contains(input("text", "=\"Dear \" + customer.tier"));
     }
-  }
-
-  private static Locator.GetByLabelOptions exact() {
-    return new Locator.GetByLabelOptions().setExact(true);
   }
 
   private static String input(String name, String value) {
@@ -237,10 +231,6 @@ class StepFormBrowserTest {
     }
   }
 
-  private static String bpmn(String key) {
-    return Tact.marketer().get("/api/journeys/" + key + "/versions/1/bpmn").expect(200).text();
-  }
-
   private static String findings(String key) {
     return Tact.marketer()
         .get("/api/journeys/" + key)
@@ -248,78 +238,5 @@ class StepFormBrowserTest {
         .json()
         .at("/versions/0/findings")
         .toString();
-  }
-
-  /** Somebody at the designer, who speaks one language. */
-  private static final class Designer implements AutoCloseable {
-
-    private final Visitor visitor;
-    private final String language;
-    private final String key;
-
-    Designer(String language, String user, String key) {
-      this.visitor = Visitor.signedIn(user, language);
-      this.language = language;
-      this.key = key;
-      visitor.page().navigate("/journeys/" + key + "/versions/1/design");
-      assertThat(visitor.page().locator("[data-element-id=offer]").first()).isVisible();
-    }
-
-    String say(String english, String chinese) {
-      return language.startsWith("zh") ? chinese : english;
-    }
-
-    /** Chooses a step in the outline, and has its form shown. */
-    void choose(String step) {
-      tab("Outline", "大纲");
-      visitor
-          .page()
-          .getByRole(AriaRole.TREEITEM)
-          .getByText(step, new Locator.GetByTextOptions().setExact(true))
-          .click();
-      tab("Step", "步骤");
-      assertThat(field("Name", "名称")).hasValue(step);
-    }
-
-    private void tab(String english, String chinese) {
-      Page.GetByRoleOptions name = new Page.GetByRoleOptions().setName(say(english, chinese));
-      visitor.page().getByRole(AriaRole.TAB, name).click();
-    }
-
-    Locator side() {
-      return visitor.page().locator(".step-form-frame");
-    }
-
-    Locator field(String english, String chinese) {
-      return side().getByLabel(say(english, chinese), exact());
-    }
-
-    Locator button(Locator in, String english, String chinese) {
-      return in.getByRole(
-          AriaRole.BUTTON,
-          new Locator.GetByRoleOptions().setName(say(english, chinese)).setExact(true));
-    }
-
-    Locator option(String english, String chinese) {
-      return side().getByLabel(say(english, chinese));
-    }
-
-    Locator text(String english, String chinese) {
-      return side().getByText(say(english, chinese));
-    }
-
-    /** The diagram as it is kept, once it holds this. */
-    String stored(String english, String chinese) {
-      visitor.page().keyboard().press("Tab");
-      await()
-          .atMost(Duration.ofSeconds(10))
-          .untilAsserted(() -> assertThat(bpmn(key)).contains(say(english, chinese)));
-      return bpmn(key);
-    }
-
-    @Override
-    public void close() {
-      visitor.close();
-    }
   }
 }
