@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TestRuns {
 
   /** A test run that takes longer is ended. */
-  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofSeconds(20);
 
   /** Each takes a connection and a processor; others wait a little. */
   private static final int AT_ONCE = 2;
