@@ -22,7 +22,14 @@ export const draftTexts = defineTexts({
     somebody: '另一个人',
     offered: (when: string) => `这个浏览器里有 ${when} 未保存的改动。`,
     take: '恢复这些改动',
+    takeSure: '您打开页面以后画的内容将被替换。要继续吗？',
+    keptAsNew: '存为新版本',
     discard: '丢弃',
+    noDraft: '这个版本已由他人提交，不能再修改。您的改动还在这个页面上，可以存为新版本。',
+    notKept: '这个浏览器存不下您的改动，离开页面就会丢失。请先下载成文件。',
+    download: '下载成文件',
+    leaveSure: '您的改动没有保存，浏览器也存不下。离开后将丢失。确定离开吗？',
+    leave: '离开',
     mine: '我的草稿',
   },
   en: {
@@ -46,7 +53,16 @@ export const draftTexts = defineTexts({
     somebody: 'Somebody else',
     offered: (when) => `This browser keeps changes of ${when} that were not saved.`,
     take: 'Take them up again',
+    takeSure: 'They take the place of what you have drawn since you opened the page. Go on?',
+    keptAsNew: 'Keep them as a new version',
     discard: 'Discard them',
+    noDraft:
+      'Somebody has handed this version in, so it can no longer be changed. Your changes are still on this page: keep them as a new version.',
+    notKept: 'This browser cannot keep your changes: they are lost when you leave. Download them as a file.',
+    download: 'Download as a file',
+    leaveSure:
+      'Your changes are not saved, and this browser cannot keep them. They are lost when you leave. Leave?',
+    leave: 'Leave',
     mine: 'my draft',
   },
 })
