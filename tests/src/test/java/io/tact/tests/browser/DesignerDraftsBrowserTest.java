@@ -63,22 +63,76 @@ class DesignerDraftsBrowserTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "zh-CN, 先关闭，继续看图, 恢复这些改动, 把我的存为新版本",
+    "en-GB, 'Close, and look at the drawing', Take them up again, Keep mine as a new version"
+  })
+  void whatIsDrawnAfterAConflictIsOfferedAgainToWhoeverLeft(
+      String language, String close, String take, String mine) {
+    String key = "left-contested-" + language.toLowerCase(Locale.ROOT);
+    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
+      Designer designer = Designer.open(visitor, key, "", "");
+      somebodyElseSaves(key, "Theirs");
+      rename(visitor, "Mine");
+      visitor.button(close).click();
+      assertThat(dialog(visitor)).isHidden();
+      rename(visitor, "Mine, drawn on");
+      assertThat(designer.indicator()).hasAttribute("data-state", "conflict");
+      visitor.page().locator(".designer .back").click();
+      assertThat(visitor.page()).hasURL(Pattern.compile(".*/journeys/" + key + "$"));
+
+      Designer.open(visitor, key, 1);
+      assertThat(visitor.heading()).hasText("Theirs");
+      assertThat(visitor.page().locator(".kept")).isVisible();
+      visitor.button(take).click();
+      assertThat(visitor.heading()).hasText("Mine, drawn on");
+      visitor.button(mine).click();
+      assertThat(visitor.page()).hasURL(Pattern.compile(".*/versions/2/design"));
+      assertThat(visitor.heading()).hasText("Mine, drawn on");
+      assertThat(designer.stored()).contains("Theirs");
+
+      Designer.open(visitor, key, 1);
+      assertThat(visitor.heading()).hasText("Theirs");
+      assertThat(visitor.page().locator(".kept")).hasCount(0);
+    }
+  }
+
+  @Test
+  void takingUpWhatSomebodyElseHasChangedSinceOverwritesNothing() {
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      Designer designer = Designer.open(visitor, "taken-up", "", "");
+      visitor.page().onDialog(leaving -> leaving.accept());
+      visitor.page().route("**/bpmn", DesignerDraftsBrowserTest::refuseToSave);
+      rename(visitor, "Mine");
+      assertThat(designer.indicator()).hasAttribute("data-state", "unsaved");
+      somebodyElseSaves("taken-up", "Theirs");
+      visitor.page().reload();
+      assertThat(visitor.page().locator(".kept")).isVisible();
+      assertThat(visitor.heading()).hasText("Theirs");
+      visitor.page().unroute("**/bpmn");
+
+      visitor.button("Take them up again").click();
+      assertThat(visitor.heading()).hasText("Mine");
+      assertThat(dialog(visitor)).containsText("Somebody else changed this draft");
+      assertThat(designer.indicator()).hasAttribute("data-state", "conflict");
+      assertThat(designer.stored()).contains("name=\"Theirs\"");
+      visitor.button("Overwrite theirs with mine").click();
+      Locator question = visitor.page().locator(".el-message-box");
+      question.getByRole(AriaRole.BUTTON, named("Overwrite theirs with mine")).click();
+      assertThat(designer.saved()).contains("name=\"Mine\"");
+      visitor.page().reload();
+      assertThat(visitor.heading()).hasText("Mine");
+      assertThat(visitor.page().locator(".kept")).hasCount(0);
+    }
+  }
+
   @Test
   void whatCouldNotBeSavedIsOfferedAgain() {
     try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
       Designer designer = Designer.open(visitor, "unsaved", "", "");
       visitor.page().onDialog(leaving -> leaving.accept());
-      visitor
-          .page()
-          .route(
-              "**/bpmn",
-              call -> {
-                if (call.request().method().equals("PUT")) {
-                  call.fulfill(new Route.FulfillOptions().setStatus(408));
-                } else {
-                  call.resume();
-                }
-              });
+      visitor.page().route("**/bpmn", DesignerDraftsBrowserTest::refuseToSave);
       rename(visitor, "While nobody listens");
       assertThat(designer.indicator()).hasAttribute("data-state", "unsaved");
       visitor.picture("designer-unsaved");
@@ -148,6 +202,14 @@ class DesignerDraftsBrowserTest {
       assertThat(visitor.page().locator(".designer")).containsText("not change it");
       assertThat(visitor.button("Submit for review")).hasCount(0);
       assertThat(visitor.page().locator(".djs-palette .entry")).hasCount(0);
+    }
+  }
+
+  private static void refuseToSave(Route call) {
+    if (call.request().method().equals("PUT")) {
+      call.fulfill(new Route.FulfillOptions().setStatus(408));
+    } else {
+      call.resume();
     }
   }
 
