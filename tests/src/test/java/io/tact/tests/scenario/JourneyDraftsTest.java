@@ -147,18 +147,18 @@ class JourneyDraftsTest {
   @Test
   void lookingAtADiagramKeepsNothing() {
     Answer answer =
-        Drafts.inspect(Tact.approver(), bpmn("looked-at", "<task id=\"think\" name=\"Think\"/>"))
+        Drafts.inspect(Tact.approver(), bpmn("inspected-only", "<task id=\"think\" name=\"Think\"/>"))
             .expect(200);
 
-    assertThat(answer.text("key")).isEqualTo("looked-at");
-    assertThat(answer.text("name")).isEqualTo("looked-at");
+    assertThat(answer.text("key")).isEqualTo("inspected-only");
+    assertThat(answer.text("name")).isEqualTo("inspected-only");
     assertThat(answer.json().path("findings").findValuesAsText("rule"))
         .contains("abstract-task", "no-start");
     JsonNode finding = answer.json().path("findings").path(0);
     assertThat(finding.path("elementId").asText()).isNotEmpty();
     assertThat(finding.path("severity").asText()).isEqualTo("ERROR");
     assertThat(finding.path("values").isObject()).isTrue();
-    Tact.marketer().get("/api/journeys/looked-at").expectProblem(404);
+    Tact.marketer().get("/api/journeys/inspected-only").expectProblem(404);
   }
 
   @Test
