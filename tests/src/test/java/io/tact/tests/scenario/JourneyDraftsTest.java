@@ -147,7 +147,8 @@ class JourneyDraftsTest {
   @Test
   void lookingAtADiagramKeepsNothing() {
     Answer answer =
-        Drafts.inspect(Tact.approver(), bpmn("inspected-only", "<task id=\"think\" name=\"Think\"/>"))
+        Drafts.inspect(
+                Tact.approver(), bpmn("inspected-only", "<task id=\"think\" name=\"Think\"/>"))
             .expect(200);
 
     assertThat(answer.text("key")).isEqualTo("inspected-only");
