@@ -43,13 +43,26 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     try {
       stopOrphans(data);
       discardHalfMade(directory, data);
+      return started(directory, data, password);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the embedded PostgreSQL in " + data + " did not start", e);
+    }
+  }
+
+  private static EmbeddedPostgresServer started(DataDirectory directory, Path data, String password)
+      throws IOException {
+    boolean serves = false;
+    try {
       EmbeddedPostgres server = builder(directory, data, password).start();
       EmbeddedPostgresServer started = new EmbeddedPostgresServer(server, password);
       started.refuseStranger(data);
       directory.unmark(BEING_MADE);
+      serves = true;
       return started;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the embedded PostgreSQL in " + data + " did not start", e);
+    } finally {
+      if (!serves) {
+        stopOrphans(data);
+      }
     }
   }
 
@@ -60,6 +73,8 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         .setCleanDataDirectory(false)
         .setPort(freePort())
         .setPGStartupWait(Duration.ofSeconds(60))
+        // A hook of its own would stop it beside the application, which still needs it then.
+        .setRegisterShutdownHook(false)
         .setOutputRedirector(
             ProcessBuilder.Redirect.appendTo(directory.resolve("postgresql.log").toFile()))
         .setErrorRedirector(

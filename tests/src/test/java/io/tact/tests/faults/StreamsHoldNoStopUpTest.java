@@ -1,5 +1,7 @@
 package io.tact.tests.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tact.tests.running.EventStream;
 import io.tact.tests.running.Journeys;
 import java.nio.file.Path;
@@ -27,5 +29,9 @@ class StreamsHoldNoStopUpTest {
         stopping.join();
       }
     }
+    assertThat(directory.resolve("tact.log"))
+        .as("the database serves until the end")
+        .content()
+        .doesNotContain("Failed to validate connection");
   }
 }
