@@ -47,6 +47,7 @@ public final class Benchmarks {
     figures.put("latency", LatencyFigures::figures);
     figures.put("rebuild", RebuildFigure::figures);
     figures.put("what-if", WhatIfFigure::figures);
+    figures.put("designer", DesignerFigures::figures);
     return figures;
   }
 }

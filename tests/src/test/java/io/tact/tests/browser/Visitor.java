@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+import io.tact.tests.running.Chromium;
 import io.tact.tests.running.Tact;
 import java.nio.file.Path;
 import java.util.ArrayList;

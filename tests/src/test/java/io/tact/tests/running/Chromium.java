@@ -1,4 +1,4 @@
-package io.tact.tests.browser;
+package io.tact.tests.running;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The machine's own Chromium, started when the first test asks for it. */
-final class Chromium {
+public final class Chromium {
 
   private static final List<String> ARGUMENTS =
       List.of(
@@ -29,7 +29,7 @@ final class Chromium {
   private Chromium() {}
 
   /** The browser; the test that asks is skipped where there is none. */
-  static synchronized Browser browser() {
+  public static synchronized Browser browser() {
     Optional<Path> chromium = find();
     Assumptions.assumeTrue(
         chromium.isPresent(),
