@@ -53,6 +53,7 @@ final class TactProcess implements Users, AutoCloseable {
           new ProcessBuilder(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-Xmx512m",
+              "-XX:TieredStopAtLevel=1",
               "-cp",
               classPath(),
               "io.tact.api.TactApplication");

@@ -11,7 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The machine's own Chromium, started when the first test asks for it. */
+/**
+ * The machine's own Chromium, started when the first test asks for it. Its headless shell is
+ * preferred: it draws the same pages without the windows of a browser around them, at a third of
+ * the cost.
+ */
 public final class Chromium {
 
   private static final List<String> ARGUMENTS =
@@ -33,7 +37,7 @@ public final class Chromium {
     Optional<Path> chromium = find();
     Assumptions.assumeTrue(
         chromium.isPresent(),
-        "skipped: no Chromium on this machine (Debian: apt install chromium)");
+        "skipped: no Chromium on this machine (Debian: apt install chromium-headless-shell)");
     if (running == null) {
       Playwright playwright =
           Playwright.create(
@@ -52,7 +56,11 @@ public final class Chromium {
   }
 
   private static Optional<Path> find() {
-    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+    return Stream.of(
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome")
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst();
