@@ -38,7 +38,6 @@ export function forecastChart(
   }
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit' },
     grid: { left: 4, right: 4, top: 36, bottom: 0, containLabel: true },
     legend: { top: 0, left: 0, itemGap: 20, itemWidth: 12, itemHeight: 12, icon: 'roundRect' },
     tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => formatNumber(Number(value), tag) },

@@ -12,7 +12,6 @@ const LABEL = { color: '#536173' }
 function frame(tag: Language): EChartsCoreOption {
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit' },
     grid: { left: 4, right: 16, top: 32, bottom: 0, containLabel: true },
     legend: { top: 0, left: 0, itemGap: 20, itemWidth: 12, itemHeight: 12, icon: 'roundRect' },
     tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => formatNumber(Number(value), tag) },

@@ -29,7 +29,6 @@ export function outcomeChart(
   const bars = sorted(figures)
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit' },
     grid: { left: 4, right: 56, top: 4, bottom: 4, containLabel: true },
     tooltip: { trigger: 'item', valueFormatter: (value: unknown) => formatNumber(Number(value), tag) },
     xAxis: { type: 'value', show: false },
