@@ -25,7 +25,7 @@ final class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<Problem> problem(ProblemException e) {
-    return answer(e.problem(), HttpHeaders.EMPTY);
+    return answer(e.problem(), e.problem().status() == 429 ? later() : HttpHeaders.EMPTY);
   }
 
   @ExceptionHandler
@@ -70,16 +70,17 @@ final class ProblemAdvice {
           Problem.of(400, "MALFORMED_REQUEST", "The request cannot be read"), HttpHeaders.EMPTY);
     }
     if (Circumstances.databaseIsBusy(e)) {
-      return unavailable();
+      return answer(ofStatus(HttpStatusCode.valueOf(503)), later());
     }
     log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
     return answer(ofStatus(HttpStatusCode.valueOf(500)), HttpHeaders.EMPTY);
   }
 
-  private static ResponseEntity<Problem> unavailable() {
-    HttpHeaders later = new HttpHeaders();
-    later.set(HttpHeaders.RETRY_AFTER, "1");
-    return answer(ofStatus(HttpStatusCode.valueOf(503)), later);
+  /** When it is worth another try. */
+  private static HttpHeaders later() {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, "1");
+    return headers;
   }
 
   private static Problem ofStatus(HttpStatusCode status) {

@@ -107,7 +107,7 @@ class TestRunController {
               "TEST_RUN_TOO_LONG",
               e.getMessage(),
               List.of(new Violation("steps", code, e.getMessage())));
-      case BUSY -> ProblemException.of(503, "TEST_RUNS_BUSY", e.getMessage());
+      case BUSY -> ProblemException.of(429, "TEST_RUNS_BUSY", e.getMessage());
     };
   }
 
