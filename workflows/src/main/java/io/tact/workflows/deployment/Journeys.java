@@ -169,14 +169,18 @@ public final class Journeys {
   }
 
   public void submit(String key, int version, String by) {
-    submit(key, version, by, Optional.empty());
+    submit(key, version, Optional.empty(), by, Optional.empty());
   }
 
   /**
+   * @param expected the SHA-256 of the diagram that its author saw
    * @param comment what the reviewer should know
+   * @throws JourneyRefusal where it has findings that are errors, somebody else saved meanwhile, or
+   *     it is no draft any more
    */
-  public void submit(String key, int version, String by, Optional<String> comment) {
-    send(new SubmitJourney(key, version, by, comment));
+  public void submit(
+      String key, int version, Optional<String> expected, String by, Optional<String> comment) {
+    send(new SubmitJourney(key, version, expected, by, comment));
   }
 
   /**
