@@ -1,6 +1,7 @@
 package io.tact.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,12 @@ final class ProblemAdvice {
   }
 
   @ExceptionHandler
-  ResponseEntity<Problem> anything(Exception e, HttpServletRequest request) {
+  ResponseEntity<Problem> anything(
+      Exception e, HttpServletRequest request, HttpServletResponse response) {
+    if (response.isCommitted() && Circumstances.callerHasGone(e)) {
+      log.debug("The caller hung up", e);
+      return null;
+    }
     Optional<Problem> refusal = Refusals.problemOf(e);
     if (refusal.isPresent()) {
       return answer(refusal.get(), HttpHeaders.EMPTY);
