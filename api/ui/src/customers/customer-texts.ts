@@ -8,7 +8,7 @@ export const customerTexts = defineTexts({
     hint: '输入编号的开头或其中一段',
     all: '全部',
     found: '找到的客户',
-    order: '编号以此开头的在前，含有此段的在后',
+    order: '列出编号以此开头的客户；没有时，列出编号含有此段的客户',
     nobody: (what: string) =>
       what ? `没有编号含有“${what}”的客户。请检查编号，或去掉等级和网点的限制。` : '没有这样的客户。',
     noCustomers: '还没有客户。请管理员导入客户。',
@@ -61,7 +61,7 @@ export const customerTexts = defineTexts({
     hint: 'How the id begins, or a part of it',
     all: 'All',
     found: 'Customers found',
-    order: 'Ids that begin with it come first, then those that contain it',
+    order: 'Ids that begin with it; where there are none, ids that contain it',
     nobody: (what) =>
       what
         ? `No customer’s id contains “${what}”. Check the id, or clear tier and branch.`

@@ -1,6 +1,7 @@
 import type { ProblemError, Violation } from '../api/problem'
 import type { Language } from '../language/language'
-import { problemTexts, violationTexts } from './problem-texts'
+import { problemTexts } from './problem-texts'
+import { violationTexts } from './violation-texts'
 
 /** A problem in words for whoever has to do something about it. */
 export interface ProblemWords {

@@ -105,6 +105,11 @@ export class DraftSaver {
     this.dirty = false
   }
 
+  /** The mark of what is stored, as far as is known here. */
+  get mark(): string {
+    return this.etag
+  }
+
   /** Whether anything is drawn that is not saved. */
   get pending(): boolean {
     return this.dirty || this.running !== null

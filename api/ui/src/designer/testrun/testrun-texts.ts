@@ -58,6 +58,7 @@ export const testRunTexts = defineTexts({
       REFUSED: '没有进入',
     },
     story: (id: string) => `${id} 的经过`,
+    invented: '属性值是虚构的示例，代替您无权查看的个人资料；等级、网点、时区和联系记录都是真实的。',
     began: '进入旅程',
     alreadyOn: (version: string) => `这位客户实际上正走在第 ${version} 版里；真正发起时不会再次进入。`,
     refused: '没有进入旅程',
@@ -146,6 +147,8 @@ export const testRunTexts = defineTexts({
       REFUSED: 'Not entered',
     },
     story: (id) => `What happened to ${id}`,
+    invented:
+      'The values of attributes are invented, in place of personal data that you may not see; tier, branch, time zone and past contacts are true.',
     began: 'Enters the journey',
     alreadyOn: (version) =>
       `In truth this customer is on version ${version} of it; a launch would not let them enter again.`,

@@ -2,9 +2,12 @@ package io.tact.api.customer;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tact.api.list.Page;
+import io.tact.api.list.Slice;
 import io.tact.projections.timeline.CustomerJourneys;
 import io.tact.projections.timeline.CustomerJourneys.CustomerJourney;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,14 +25,12 @@ class CustomerJourneyController {
     this.file = file;
   }
 
-  /** All journeys that the customer entered; there is no further page. */
-  record Journeys(List<CustomerJourney> items) {}
-
   @Operation(
-      summary = "Shows the journeys that a customer entered, and where they stand, latest first")
+      summary = "Lists the journeys that a customer entered, and where they stand, latest first")
   @GetMapping("/api/customers/{customerId}/journeys")
-  Journeys show(@PathVariable String customerId) {
+  Page<CustomerJourney> list(@PathVariable String customerId, @ParameterObject Slice slice) {
     file.require(customerId);
-    return new Journeys(journeys.of(customerId));
+    List<CustomerJourney> found = journeys.of(customerId, slice.afterNumber(), slice.limit() + 1);
+    return Page.of(found, slice.limit(), journey -> String.valueOf(journey.index()));
   }
 }

@@ -14,8 +14,7 @@ import java.util.Optional;
 /**
  * Which customers are wanted.
  *
- * @param search a part of the id: who begins with it comes first, then who has it further on, in
- *     whatever case
+ * @param search the beginning of the id; where no id begins with it, a part of it in whatever case
  * @param tier those of a tier
  * @param branch those of a branch
  * @param limit how many at most

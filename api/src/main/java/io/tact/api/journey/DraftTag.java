@@ -22,15 +22,27 @@ final class DraftTag {
    *
    * @throws ProblemException 428 where there is none; 400 where it is no single ETag
    */
-  static String expected(Optional<String> ifMatch) {
-    Matcher tag =
-        FORM.matcher(
-            ifMatch.orElseThrow(
-                () ->
-                    ProblemException.of(
-                        428,
-                        "PRECONDITION_REQUIRED",
-                        "If-Match must name the draft that was changed, by its ETag")));
+  static String required(Optional<String> ifMatch) {
+    return expected(ifMatch)
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    428,
+                    "PRECONDITION_REQUIRED",
+                    "If-Match must name the draft that was changed, by its ETag"));
+  }
+
+  /**
+   * The same, where the caller may leave it out.
+   *
+   * @throws ProblemException 400 where it is no single ETag
+   */
+  static Optional<String> expected(Optional<String> ifMatch) {
+    return ifMatch.map(DraftTag::read);
+  }
+
+  private static String read(String ifMatch) {
+    Matcher tag = FORM.matcher(ifMatch);
     if (!tag.matches()) {
       throw ProblemException.malformed(
           "MALFORMED_IF_MATCH", "If-Match holds one ETag, as the draft was answered with");

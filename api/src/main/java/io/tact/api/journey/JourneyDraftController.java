@@ -64,7 +64,7 @@ class JourneyDraftController {
       @PathVariable String key,
       @PathVariable int version,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) Optional<String> ifMatch) {
-    String expected = DraftTag.expected(ifMatch);
+    String expected = DraftTag.required(ifMatch);
     byte[] bpmn = RequestBytes.read(request, JourneyUploadController.LIMIT);
     String by = Caller.current().name();
     Journeys.Draft draft =

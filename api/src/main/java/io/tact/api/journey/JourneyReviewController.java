@@ -9,9 +9,11 @@ import io.tact.domain.journey.JourneyStatus;
 import io.tact.workflows.deployment.JourneyView;
 import io.tact.workflows.deployment.Journeys;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,13 +32,23 @@ class JourneyReviewController {
   /** Where a version stands now. */
   record Standing(String key, int version, JourneyStatus status) {}
 
-  @Operation(summary = "Hands a version in for review")
+  @Operation(
+      summary = "Hands a version in for review",
+      description =
+          "If-Match may name the diagram that was seen, by the ETag with which it was answered; 412"
+              + " DRAFT_CHANGED where somebody else saved meanwhile.")
   @PostMapping("/submit")
   Standing submit(
       @PathVariable String key,
       @PathVariable int version,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) Optional<String> ifMatch,
       @RequestBody(required = false) Optional<SubmitForm> form) {
-    journeys.submit(key, version, Caller.current().name(), form.flatMap(SubmitForm::comment));
+    journeys.submit(
+        key,
+        version,
+        DraftTag.expected(ifMatch),
+        Caller.current().name(),
+        form.flatMap(SubmitForm::comment));
     return standing(key, version);
   }
 

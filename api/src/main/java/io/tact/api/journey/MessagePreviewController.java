@@ -3,6 +3,7 @@ package io.tact.api.journey;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tact.api.invention.InventedAttributes;
 import io.tact.api.problem.ProblemException;
 import io.tact.api.security.Caller;
 import io.tact.domain.customer.CustomerProfile;

@@ -16,6 +16,8 @@ import java.util.SortedMap;
  *
  * @param version the version that customers would enter
  * @param customers how many customers it addresses
+ * @param roundedUpTo of what {@code customers} is a multiple, at least once: it was rounded up for
+ *     a caller who may not see the attributes that the filter looks at; absent where it is exact
  * @param unknown how many ids of a list are no customer's
  * @param contacts contacts that the journey would ask for, by channel
  * @param campaignId the campaign that they would belong to
@@ -27,6 +29,7 @@ import java.util.SortedMap;
 record LaunchEstimate(
     int version,
     long customers,
+    Optional<Integer> roundedUpTo,
     long unknown,
     List<ByChannel> contacts,
     Optional<String> campaignId,

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tact.api.launch.LaunchEstimate.ByChannel;
 import io.tact.api.problem.ProblemException;
+import io.tact.api.security.Caller;
 import io.tact.domain.campaign.Budget;
 import io.tact.domain.campaign.Money;
 import io.tact.domain.launch.Audience;
@@ -60,7 +61,9 @@ class LaunchEstimateDesk {
       summary = "Tells how many customers a launch would address, and roughly what it would bring",
       description =
           "Nothing is launched. Where ways of the journey part, each is weighted by how many customers"
-              + " took it so far. The contact policy is not asked.")
+              + " took it so far. The contact policy is not asked. Where a filter looks at"
+              + " attributes, whoever sees personal data masked is told how many customers there are"
+              + " in steps of five, rounded up, and may not name customers in it (422).")
   @PostMapping(
       path = "/api/journeys/{key}/launches/estimate",
       consumes = "application/json",
@@ -78,15 +81,16 @@ class LaunchEstimateDesk {
                         LaunchRefusal.Code.NOT_PUBLISHED,
                         "no version of the journey is published"));
     Optional<String> campaignId = campaigns.of(key, form);
-    long customers = count(form.audience());
+    AudienceSize size = size(form.audience());
     List<ByChannel> contacts =
-        LaunchEstimate.contacts(forecast.contacts(version, this::entered), customers);
+        LaunchEstimate.contacts(forecast.contacts(version, this::entered), size.customers());
     Optional<CampaignRow> campaign = campaignId.flatMap(plans::find);
     Optional<Budget> budget = campaign.flatMap(CampaignRow::budget);
     return new LaunchEstimate(
         version.version(),
-        customers,
-        unknown(form.audience(), customers),
+        size.customers(),
+        size.roundedUpTo(),
+        unknown(form.audience(), size.customers()),
         contacts,
         campaignId,
         budget.flatMap(paying -> LaunchEstimate.cost(paying, contacts)),
@@ -98,9 +102,9 @@ class LaunchEstimateDesk {
     return figures.entered(version.journey(), version.version());
   }
 
-  private long count(Audience audience) {
+  private AudienceSize size(Audience audience) {
     try {
-      return audiences.count(audience);
+      return AudienceSize.of(audience, Caller.current(), audiences::count);
     } catch (UnreadableFilter e) {
       throw ProblemException.invalid(e.field(), e.code(), e.problem());
     }

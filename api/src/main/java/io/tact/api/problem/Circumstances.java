@@ -7,18 +7,29 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /** Failures that are not Tact's own. */
 final class Circumstances {
 
-  private static final Set<String> CONTAINER =
+  private static final String HUNG_UP = "org.apache.catalina.connector.ClientAbortException";
+
+  private static final Set<String> UNREADABLE =
       Set.of(
           "org.apache.tomcat.util.http.InvalidParameterException",
-          "org.apache.catalina.connector.ClientAbortException",
+          HUNG_UP,
           "org.apache.coyote.BadRequestException");
 
   private Circumstances() {}
 
   /** Whether the container reports a request that nobody can read. */
   static boolean isUnreadable(Throwable thrown) {
+    return isAny(UNREADABLE, thrown);
+  }
+
+  /** Whether the container reports a caller who went before all was read or sent. */
+  static boolean callerHasGone(Throwable thrown) {
+    return isAny(Set.of(HUNG_UP), thrown);
+  }
+
+  private static boolean isAny(Set<String> types, Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (CONTAINER.contains(t.getClass().getName())) {
+      if (types.contains(t.getClass().getName())) {
         return true;
       }
     }

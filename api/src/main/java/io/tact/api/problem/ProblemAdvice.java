@@ -1,6 +1,7 @@
 package io.tact.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,7 @@ final class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<Problem> problem(ProblemException e) {
-    return answer(e.problem(), HttpHeaders.EMPTY);
+    return answer(e.problem(), e.problem().status() == 429 ? later() : HttpHeaders.EMPTY);
   }
 
   @ExceptionHandler
@@ -57,7 +58,12 @@ final class ProblemAdvice {
   }
 
   @ExceptionHandler
-  ResponseEntity<Problem> anything(Exception e, HttpServletRequest request) {
+  ResponseEntity<Problem> anything(
+      Exception e, HttpServletRequest request, HttpServletResponse response) {
+    if (response.isCommitted() && Circumstances.callerHasGone(e)) {
+      log.debug("The caller hung up", e);
+      return null;
+    }
     Optional<Problem> refusal = Refusals.problemOf(e);
     if (refusal.isPresent()) {
       return answer(refusal.get(), HttpHeaders.EMPTY);
@@ -70,16 +76,17 @@ final class ProblemAdvice {
           Problem.of(400, "MALFORMED_REQUEST", "The request cannot be read"), HttpHeaders.EMPTY);
     }
     if (Circumstances.databaseIsBusy(e)) {
-      return unavailable();
+      return answer(ofStatus(HttpStatusCode.valueOf(503)), later());
     }
     log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
     return answer(ofStatus(HttpStatusCode.valueOf(500)), HttpHeaders.EMPTY);
   }
 
-  private static ResponseEntity<Problem> unavailable() {
-    HttpHeaders later = new HttpHeaders();
-    later.set(HttpHeaders.RETRY_AFTER, "1");
-    return answer(ofStatus(HttpStatusCode.valueOf(503)), later);
+  /** When it is worth another try. */
+  private static HttpHeaders later() {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, "1");
+    return headers;
   }
 
   private static Problem ofStatus(HttpStatusCode status) {

@@ -4,7 +4,7 @@ import io.tact.domain.history.EventJson;
 import io.tact.domain.policy.ContactPolicy;
 import io.tact.domain.policy.PolicyCommand;
 import io.tact.domain.policy.PolicyReader;
-import io.tact.workflows.deployment.Journeys;
+import io.tact.workflows.deployment.ReferenceJourneys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,9 +31,9 @@ final class FirstStart implements ApplicationRunner {
   private static final String JOURNEYS = "classpath*:tact/journeys/*.bpmn";
 
   private final CommandGateway commands;
-  private final Journeys journeys;
+  private final ReferenceJourneys journeys;
 
-  FirstStart(CommandGateway commands, Journeys journeys) {
+  FirstStart(CommandGateway commands, ReferenceJourneys journeys) {
     this.commands = commands;
     this.journeys = journeys;
   }
@@ -42,7 +42,7 @@ final class FirstStart implements ApplicationRunner {
   public void run(ApplicationArguments arguments) throws IOException {
     commands.sendAndWait(new PolicyCommand.OpenBook(policy()));
     for (Resource journey : new PathMatchingResourcePatternResolver().getResources(JOURNEYS)) {
-      journeys.publishReference(journey.getContentAsByteArray());
+      journeys.publish(journey.getContentAsByteArray());
     }
   }
 

@@ -3,15 +3,28 @@ package io.tact.api.testrun;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tact.api.contact.Explanations;
+import io.tact.api.invention.InventedCustomers;
 import io.tact.api.journey.JourneyRefusals;
 import io.tact.api.problem.ProblemException;
 import io.tact.api.problem.Violation;
+import io.tact.api.security.Caller;
+import io.tact.domain.customer.CustomerProfile;
 import io.tact.projections.customer.SampleCustomers;
+import io.tact.projections.vocabulary.BankWords;
+import io.tact.workflows.simulation.TestRun;
 import io.tact.workflows.simulation.TestRunRefusal;
 import io.tact.workflows.simulation.TestRunResult;
 import io.tact.workflows.simulation.TestRuns;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,16 +37,27 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "journeys")
 class TestRunController {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TestRunController.class);
+
   private static final int SAMPLE = 5;
 
   private final TestRuns runs;
   private final SampleCustomers sample;
+  private final BankWords words;
   private final Explanations explanations;
+  private final Clock clock;
 
-  TestRunController(TestRuns runs, SampleCustomers sample, Explanations explanations) {
+  TestRunController(
+      TestRuns runs,
+      SampleCustomers sample,
+      BankWords words,
+      Explanations explanations,
+      Clock clock) {
     this.runs = runs;
     this.sample = sample;
+    this.words = words;
     this.explanations = explanations;
+    this.clock = clock;
   }
 
   /** Customers to try a journey with. */
@@ -44,12 +68,22 @@ class TestRunController {
       description =
           "The customers decide as they would now, by the policy in force; nobody is contacted and"
               + " nothing is written. Each call plays the whole script: to see it go on, send it"
-              + " again with one more step, and as 'at' the 'startedAt' of the answer.")
+              + " again with one more step, and as 'at' the 'startedAt' of the answer. For whoever"
+              + " sees personal data masked, the values of attributes are invented; which attributes"
+              + " a customer has, tier, branch, time zone, channels and past contacts are true.")
   @PostMapping(consumes = "application/json")
   TestRunView run(@RequestBody TestRunForm form) {
+    Caller caller = Caller.current();
+    LOG.info("{} tries a journey with {} customers", caller.actor(), form.customerIds().size());
+    Instant begins = form.at().orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS));
+    InventedCustomers invented =
+        new InventedCustomers(words.attributes(), LocalDate.ofInstant(begins, ZoneOffset.UTC));
+    UnaryOperator<CustomerProfile> seen =
+        caller.seesPersonalData() ? UnaryOperator.identity() : invented;
     try {
-      TestRunResult result = JourneyRefusals.problems(() -> runs.run(form.run()));
-      return TestRunView.of(result, explanations.explainer());
+      TestRun run = form.run(begins, seen);
+      TestRunResult result = JourneyRefusals.problems(() -> runs.run(run));
+      return TestRunView.of(result, explanations.explainer(), invented);
     } catch (TestRunRefusal e) {
       throw problem(e);
     }
@@ -73,7 +107,7 @@ class TestRunController {
               "TEST_RUN_TOO_LONG",
               e.getMessage(),
               List.of(new Violation("steps", code, e.getMessage())));
-      case BUSY -> ProblemException.of(503, "TEST_RUNS_BUSY", e.getMessage());
+      case BUSY -> ProblemException.of(429, "TEST_RUNS_BUSY", e.getMessage());
     };
   }
 

@@ -6,9 +6,11 @@ import io.tact.api.body.MaxBytes;
 import io.tact.api.body.Mismatch;
 import io.tact.api.body.Value;
 import io.tact.domain.contact.Receipt;
+import io.tact.domain.customer.CustomerProfile;
 import io.tact.domain.policy.Span;
 import io.tact.workflows.simulation.TestRun;
 import io.tact.workflows.simulation.TestRun.Step;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A test run that is asked for.
@@ -148,13 +151,14 @@ record TestRunForm(
     return instant;
   }
 
-  TestRun run() {
+  TestRun run(Instant begins, UnaryOperator<CustomerProfile> seen) {
     return new TestRun(
-        bpmn.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+        bpmn.getBytes(StandardCharsets.UTF_8),
         customerIds,
         campaignId,
         start.map(EventForm::event),
-        at,
-        steps.stream().map(StepForm::step).toList());
+        begins,
+        steps.stream().map(StepForm::step).toList(),
+        seen);
   }
 }

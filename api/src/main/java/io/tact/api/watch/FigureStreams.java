@@ -2,10 +2,12 @@ package io.tact.api.watch;
 
 import io.tact.api.body.ApiJson;
 import io.tact.api.problem.ProblemException;
+import io.tact.api.security.Caller;
 import io.tact.workflows.journey.JourneyVersions.JourneyVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,7 +32,10 @@ class FigureStreams implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(FigureStreams.class);
 
   /** On one node; who comes later asks for figures in the ordinary way. */
-  static final int MOST = 256;
+  private static final int MOST = 256;
+
+  /** More tabs than anybody looks at. */
+  private static final int MOST_OF_ONE_USER = 20;
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int BEATS = 15;
@@ -41,7 +45,7 @@ class FigureStreams implements SmartLifecycle {
 
   private final WatchDesk desk;
   private final Map<JourneyVersion, WatchedVersion> watched = new ConcurrentHashMap<>();
-  private final AtomicInteger open = new AtomicInteger();
+  private final StreamPlaces places = new StreamPlaces(MOST, MOST_OF_ONE_USER);
   private final ExecutorService sending =
       Executors.newCachedThreadPool(work -> daemon(work, "figure-stream"));
   private ScheduledExecutorService looking;
@@ -53,21 +57,20 @@ class FigureStreams implements SmartLifecycle {
   }
 
   /**
-   * Turns a request into a stream of a version's figures.
+   * Turns a request into a stream of a version's figures. Whatever may fail comes before a place is
+   * taken.
    *
-   * @throws ProblemException 429 where too many are open
+   * @throws ProblemException 429 where too many are open, in all or by this user
    */
   void open(JourneyVersion version, HttpServletRequest request, HttpServletResponse response) {
-    if (open.incrementAndGet() > MOST) {
-      open.decrementAndGet();
+    List<String> elements = desk.elements(version);
+    String user = Caller.current().name();
+    if (!places.take(user)) {
       throw ProblemException.of(429, "TOO_MANY_STREAMS", "Too many streams are open");
     }
-    response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-    response.setCharacterEncoding("UTF-8");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    response.setHeader("X-Accel-Buffering", "no");
+    announce(response);
     if (!running) {
-      open.decrementAndGet();
+      places.leave(user);
       return;
     }
     FigureStream stream =
@@ -75,18 +78,23 @@ class FigureStreams implements SmartLifecycle {
             request.startAsync(),
             Optional.ofNullable(request.getSession(false)),
             sending,
-            gone -> leave(version, gone));
-    watched.compute(version, (same, known) -> join(same, known, stream));
+            gone -> leave(version, user, gone));
+    WatchedVersion joined =
+        watched.compute(
+            version,
+            (same, known) -> (known == null ? new WatchedVersion(elements) : known).with(stream));
+    sending.execute(() -> tellFirst(version, joined, stream));
     if (!running) {
       stream.end();
     }
   }
 
-  private WatchedVersion join(JourneyVersion version, WatchedVersion known, FigureStream stream) {
-    WatchedVersion joined = known == null ? new WatchedVersion(desk.elements(version)) : known;
-    joined.add(stream);
-    sending.execute(() -> tellFirst(version, joined, stream));
-    return joined;
+  /** The head of a stream, without a stream. */
+  static void announce(HttpServletResponse response) {
+    response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+    response.setCharacterEncoding("UTF-8");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setHeader("X-Accel-Buffering", "no");
   }
 
   private void tellFirst(JourneyVersion version, WatchedVersion known, FigureStream stream) {
@@ -98,8 +106,8 @@ class FigureStreams implements SmartLifecycle {
     }
   }
 
-  private void leave(JourneyVersion version, FigureStream stream) {
-    open.decrementAndGet();
+  private void leave(JourneyVersion version, String user, FigureStream stream) {
+    places.leave(user);
     watched.computeIfPresent(version, (same, known) -> known.remove(stream) ? null : known);
   }
 

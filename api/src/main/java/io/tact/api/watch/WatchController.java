@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,7 +46,7 @@ class WatchController {
       summary = "Tells how customers pass through a version, at once and whenever it has changed",
       description =
           "Server-sent events, about one a second at most. Each holds everything; a stream that breaks"
-              + " off is simply opened again.")
+              + " off is simply opened again. 429 past 256 streams on a node, or 20 of one user.")
   @ApiResponse(
       responseCode = "200",
       content =
@@ -58,7 +59,12 @@ class WatchController {
       @PathVariable int version,
       HttpServletRequest request,
       HttpServletResponse response) {
-    streams.open(desk.known(key, version), request, response);
+    JourneyVersion known = desk.known(key, version);
+    if (HttpMethod.HEAD.matches(request.getMethod())) {
+      FigureStreams.announce(response);
+    } else {
+      streams.open(known, request, response);
+    }
   }
 
   @Operation(

@@ -24,8 +24,10 @@ final class WatchedVersion {
     return elements;
   }
 
-  void add(FigureStream stream) {
+  /** The same with somebody more. */
+  WatchedVersion with(FigureStream stream) {
     streams.add(stream);
+    return this;
   }
 
   /** Answers whether nobody is left. */

@@ -85,6 +85,9 @@ public class Journey {
   @Handles
   void handle(SubmitJourney command) {
     JourneyVersion draft = version(command.version(), JourneyStatus.DRAFT);
+    if (command.expected().filter(seen -> !seen.equals(draft.sha256())).isPresent()) {
+      throw JourneyRefusal.draftChanged(draft.change());
+    }
     if (draft.unfinished()) {
       throw new JourneyRefusal(Code.FINDINGS_OPEN, "errors keep it from being submitted");
     }

@@ -41,9 +41,12 @@ public sealed interface JourneyCommand {
   /**
    * Refused with FINDINGS_OPEN where a finding is an ERROR.
    *
+   * @param expected the SHA-256 of the diagram that its author saw; refused with DRAFT_CHANGED
+   *     where the draft has another by now
    * @param comment what the reviewer should know
    */
-  record SubmitJourney(String key, int version, String by, Optional<String> comment)
+  record SubmitJourney(
+      String key, int version, Optional<String> expected, String by, Optional<String> comment)
       implements JourneyCommand {}
 
   /** Refused with OWN_PROPOSAL where the same person drew any of it, or submitted it. */

@@ -18,6 +18,8 @@ public record Audience(boolean everybody, List<String> customerIds, Optional<Fil
   /** The fields of a filter that are not personal data. */
   private static final Set<String> PLAIN = Set.of("tier", "branch", "timeZone");
 
+  private static final String CUSTOMER_ID = "customerId";
+
   /**
    * What the history keeps of an audience. It names no customer, because their own histories tell
    * who entered, and no value that an attribute was compared with, because that is personal data
@@ -44,8 +46,8 @@ public record Audience(boolean everybody, List<String> customerIds, Optional<Fil
    * @param combinator {@code and} or {@code or}, for a group
    * @param not turns a group round
    * @param rules the members of a group
-   * @param field {@code tier}, {@code branch}, {@code timeZone} or an attribute's name, for a
-   *     comparison
+   * @param field {@code customerId}, {@code tier}, {@code branch}, {@code timeZone} or an
+   *     attribute's name, for a comparison
    * @param operator one of {@code = != < <= > >= contains beginsWith endsWith in notIn null notNull
    *     between}
    * @param value what to compare with
@@ -58,6 +60,17 @@ public record Audience(boolean everybody, List<String> customerIds, Optional<Fil
       Optional<String> field,
       Optional<String> operator,
       Optional<Object> value) {
+
+    /** Whether any of it compares an attribute, which is personal data. */
+    public boolean looksAtAttributes() {
+      return field.filter(name -> !PLAIN.contains(name) && !namesCustomers()).isPresent()
+          || rules.stream().anyMatch(Filter::looksAtAttributes);
+    }
+
+    /** Whether it is itself a comparison of customers' ids. */
+    public boolean namesCustomers() {
+      return field.filter(CUSTOMER_ID::equals).isPresent();
+    }
 
     Filter withoutPersonalData() {
       return new Filter(

@@ -141,8 +141,21 @@ class JourneyTest {
   @Test
   void whoSubmitsMaySayWhatTheReviewerShouldKnow() {
     given(drafted())
-        .when(new SubmitJourney("salary", 1, "anna", Optional.of("mind the text")))
+        .when(
+            new SubmitJourney("salary", 1, Optional.empty(), "anna", Optional.of("mind the text")))
         .expectEvents(new JourneySubmitted("salary", 1, "anna", Optional.of("mind the text")));
+  }
+
+  @Test
+  void whoSubmitsSubmitsWhatTheySaw() {
+    refused(
+        given(drafted(), revised("def", "bert")).when(submitSeen("abc")),
+        JourneyRefusal.Code.DRAFT_CHANGED);
+    given(drafted(), revised("def", "bert")).when(submitSeen("def")).expectEvents(SUBMITTED);
+  }
+
+  private static SubmitJourney submitSeen(String sha256) {
+    return new SubmitJourney("salary", 1, Optional.of(sha256), "anna", Optional.empty());
   }
 
   @Test
@@ -196,7 +209,7 @@ class JourneyTest {
   }
 
   private static SubmitJourney submit(int version) {
-    return new SubmitJourney("salary", version, "anna", Optional.empty());
+    return new SubmitJourney("salary", version, Optional.empty(), "anna", Optional.empty());
   }
 
   private static Finding finding(Finding.Severity severity) {

@@ -8,9 +8,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Finds customers by their ids, tiers and branches: first those whose id begins with what is looked
- * for, then those whose id holds it further on, in whatever case; each in the order of the ids.
- * Personal data are never looked into.
+ * Finds customers by their ids, tiers and branches: those whose id begins with what is looked for,
+ * which an index tells, and only where there is none, those whose id holds it anywhere, in whatever
+ * case, for which every id is read. They come in the order of their ids. Personal data are never
+ * looked into.
  */
 public final class CustomerSearch {
 
@@ -40,7 +41,8 @@ public final class CustomerSearch {
   /**
    * A place in what is found.
    *
-   * @param within whether those whose id begins with the text are behind
+   * @param within whether it is among those whose id holds the text anywhere, as none begins with
+   *     it
    * @param customerId the last customer seen; empty at the beginning
    */
   public record Place(boolean within, String customerId) {
@@ -71,15 +73,12 @@ public final class CustomerSearch {
   }
 
   private List<Found> read(Wanted wanted, Place after, int limit) {
-    List<Found> found = new ArrayList<>();
-    if (!after.within()) {
-      found.addAll(beginning(wanted, after.customerId(), limit));
+    if (after.within()) {
+      return within(wanted, after.customerId(), limit);
     }
-    if (found.size() < limit && !wanted.text().isEmpty()) {
-      String last = after.within() ? after.customerId() : "";
-      found.addAll(within(wanted, last, limit - found.size()));
-    }
-    return found;
+    List<Found> beginning = beginning(wanted, after.customerId(), limit);
+    boolean none = beginning.isEmpty() && after.equals(Place.FIRST);
+    return none && !wanted.text().isEmpty() ? within(wanted, "", limit) : beginning;
   }
 
   private List<Found> beginning(Wanted wanted, String after, int limit) {
@@ -94,7 +93,6 @@ public final class CustomerSearch {
   private List<Found> within(Wanted wanted, String after, int limit) {
     Query query = new Query(wanted, after);
     query.and("position(lower(?::text) IN lower(customer_id)) > 0", wanted.text());
-    query.and("NOT starts_with(customer_id, ?)", wanted.text());
     return query.read(true, limit);
   }
 

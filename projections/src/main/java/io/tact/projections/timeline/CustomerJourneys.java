@@ -18,8 +18,13 @@ public final class CustomerJourneys {
 
   private static final String READ =
       """
-      SELECT time, payload FROM event
-      WHERE aggregate_id = ? AND type = 'JourneyAdvanced' ORDER BY sequence
+      WITH advanced AS MATERIALIZED (
+        SELECT index, time, payload, payload::jsonb #>> '{progress,instanceId}' AS instance
+        FROM event WHERE aggregate_id = ? AND type = 'JourneyAdvanced'
+      ), begun AS (
+        SELECT instance, min(index) AS begun FROM advanced GROUP BY instance
+        HAVING min(index) < ? ORDER BY begun DESC LIMIT ?)
+      SELECT begun, time, payload FROM advanced JOIN begun USING (instance) ORDER BY index
       """;
 
   private final JdbcTemplate jdbc;
@@ -31,6 +36,7 @@ public final class CustomerJourneys {
   /**
    * A journey of one customer.
    *
+   * @param index the event with which the customer entered: its place in the list
    * @param journey the journey's key
    * @param version the version that the customer entered
    * @param instanceId this very run
@@ -43,6 +49,7 @@ public final class CustomerJourneys {
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record CustomerJourney(
+      long index,
       String journey,
       int version,
       String instanceId,
@@ -53,8 +60,9 @@ public final class CustomerJourneys {
       Optional<JourneyProgress.Ending> ended,
       Optional<Instant> endedAt) {
 
-    private static CustomerJourney begun(JourneyProgress progress, Instant time) {
+    private static CustomerJourney begun(long index, JourneyProgress progress, Instant time) {
       return new CustomerJourney(
+          index,
           progress.journey(),
           progress.version(),
           progress.instanceId(),
@@ -72,6 +80,7 @@ public final class CustomerJourneys {
       standing.addAll(progress.arrived());
       boolean mended = failedAt.filter(progress.recovered()::contains).isPresent();
       return new CustomerJourney(
+          index,
           journey,
           version,
           instanceId,
@@ -84,21 +93,29 @@ public final class CustomerJourneys {
     }
   }
 
-  /** All of them, the latest first. */
-  public List<CustomerJourney> of(String customerId) {
+  /**
+   * The latest first.
+   *
+   * @param before only journeys whose place in the list comes after that of this index
+   * @param limit at most so many
+   */
+  public List<CustomerJourney> of(String customerId, Optional<Long> before, int limit) {
     Map<String, CustomerJourney> byInstance = new LinkedHashMap<>();
     jdbc.query(
         READ,
         row -> {
           JourneyProgress progress = progress(row.getString("payload"));
           Instant time = row.getTimestamp("time").toInstant();
+          long begun = row.getLong("begun");
           byInstance.compute(
               progress.instanceId(),
               (id, known) ->
-                  (known == null ? CustomerJourney.begun(progress, time) : known)
+                  (known == null ? CustomerJourney.begun(begun, progress, time) : known)
                       .moved(progress, time));
         },
-        customerId);
+        customerId,
+        before.orElse(Long.MAX_VALUE),
+        limit);
     List<CustomerJourney> journeys = new ArrayList<>(byInstance.values());
     Collections.reverse(journeys);
     return journeys;

@@ -50,6 +50,8 @@ class TestRunBrowserTest {
       anna.button("Start the test run").click();
       assertThat(page.getByText("At the start")).isVisible(AT_FIRST_USE);
       assertThat(page.locator(".test-run-here[data-element-id=three]")).hasCount(1);
+      page.getByText("The values of attributes are invented").click();
+      assertThat(page.getByText("Salary = ")).isVisible();
       anna.button("Next thing that happens").click();
 
       assertThat(page.getByText("3 days after the start")).isVisible();
@@ -86,6 +88,7 @@ class TestRunBrowserTest {
       anna.button("1 周后").click();
 
       assertThat(page.getByText("开始后 7 天")).isVisible();
+      assertThat(page.getByText("属性值是虚构的示例")).isVisible();
       anna.expectAccessible();
       anna.picture("test-run-zh");
     }

@@ -13,12 +13,17 @@ import io.tact.tests.running.Answer;
 import io.tact.tests.running.Customers;
 import io.tact.tests.running.Tact;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Test runs that cannot be. */
 class BadTestRunsTest {
@@ -129,6 +134,31 @@ class BadTestRunsTest {
     ask(script(PLAIN, List.of("c"), steps)).expectProblem(422, "INVALID_INPUT");
     ask(script(PLAIN, List.of("c")).put("campaignId", "no-such"))
         .expectProblem(422, "INVALID_INPUT");
+  }
+
+  @Test
+  void whoFindsOthersTryingComesBackLater() {
+    ObjectNode script = script(PLAIN, List.of(Customers.reachable()));
+    List<CompletableFuture<Answer>> runs = new ArrayList<>();
+
+    Object first =
+        new TransactionTemplate(Tact.context().getBean(PlatformTransactionManager.class))
+            .execute(
+                status -> {
+                  // Those who have entered the stage wait for this.
+                  Tact.context()
+                      .getBean(JdbcTemplate.class)
+                      .execute("LOCK TABLE waiting_contact IN ACCESS EXCLUSIVE MODE");
+                  for (int i = 0; i < 3; i++) {
+                    runs.add(CompletableFuture.supplyAsync(() -> ask(script)));
+                  }
+                  return CompletableFuture.anyOf(runs.toArray(CompletableFuture[]::new)).join();
+                });
+
+    Answer refused = ((Answer) first).expectProblem(429, "TEST_RUNS_BUSY");
+    assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+    assertThat(runs.stream().map(CompletableFuture::join).map(Answer::status))
+        .containsExactlyInAnyOrder(200, 200, 429);
   }
 
   @ParameterizedTest

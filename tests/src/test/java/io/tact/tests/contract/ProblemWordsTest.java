@@ -29,7 +29,8 @@ class ProblemWordsTest {
 
   private static final Pattern PROBLEM =
       Pattern.compile(
-          "(?:unknown|conflict|malformed|(?<!\\.)of)\\(\\s*(?:\\d{3},\\s*)?\"([A-Z_]{5,})\"");
+          "(?:unknown|conflict|malformed|invalid|(?<!\\.)of|Problem(?:Exception)?\\.of)"
+              + "\\(\\s*(?:(?:\\d{3}|status),\\s*)?\"([A-Z_]{5,})\"");
   private static final Pattern VIOLATION =
       Pattern.compile(
           "(?:new Mismatch\\(\\s*|(?:note|invalid|new Violation)\\(\\s*[^\",;]*(?:\"[^\"]*\")?,\\s*)\"([A-Z_]+)\"");
@@ -61,8 +62,9 @@ class ProblemWordsTest {
     codes.remove("TIME_IN_FUTURE");
     codes.removeAll(DEFECTS);
 
-    assertThat(codes).contains("OWN_PROPOSAL", "CLOCK_BACKWARDS", "CAMPAIGN_NOT_OPEN");
-    assertThat(words("problemTexts"))
+    assertThat(codes)
+        .contains("OWN_PROPOSAL", "CLOCK_BACKWARDS", "CAMPAIGN_NOT_OPEN", "TOO_MANY_STREAMS");
+    assertThat(words("problem-texts.ts"))
         .allSatisfy(language -> assertThat(language).containsAll(codes));
   }
 
@@ -73,16 +75,13 @@ class ProblemWordsTest {
     codes.removeAll(OF_IMPORTS);
 
     assertThat(codes).contains("REQUIRED", "OUT_OF_RANGE", "CONTRADICTION", "UNKNOWN_CHANNEL");
-    assertThat(words("violationTexts"))
+    assertThat(words("violation-texts.ts"))
         .allSatisfy(language -> assertThat(language).containsAll(codes));
   }
 
-  /** The codes that a table has words for, a set a language. */
-  private static List<Set<String>> words(String table) {
-    String texts = read(WORDS.resolve("problem-texts.ts"));
-    int start = texts.indexOf("export const " + table);
-    int end = texts.indexOf("\n})", start);
-    String[] languages = texts.substring(start, end).split("\n  en: \\{");
+  /** The codes that a file has words for, a set a language. */
+  private static List<Set<String>> words(String file) {
+    String[] languages = read(WORDS.resolve(file)).split("\n  en: \\{");
     assertThat(languages).hasSize(2);
     return Stream.of(languages)
         .map(language -> all(Pattern.compile("\\b([A-Z_]{4,}):"), language))

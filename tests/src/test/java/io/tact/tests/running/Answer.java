@@ -3,6 +3,7 @@ package io.tact.tests.running;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -11,25 +12,27 @@ import java.util.Optional;
  * What came back.
  *
  * @param call the method and path that were called
+ * @param headers in whatever case
  * @param json the body where it is JSON, else a missing node
  */
-public record Answer(
-    String call,
-    int status,
-    Optional<String> mediaType,
-    Optional<String> etag,
-    byte[] body,
-    JsonNode json) {
+public record Answer(String call, int status, HttpHeaders headers, byte[] body, JsonNode json) {
 
   static Answer of(String call, HttpResponse<byte[]> response) {
     Optional<String> type = response.headers().firstValue("Content-Type");
     return new Answer(
         call,
         response.statusCode(),
-        type,
-        response.headers().firstValue("ETag"),
+        response.headers(),
         response.body(),
         parse(type, response.body()));
+  }
+
+  public Optional<String> mediaType() {
+    return headers.firstValue("Content-Type");
+  }
+
+  public Optional<String> etag() {
+    return headers.firstValue("ETag");
   }
 
   private static JsonNode parse(Optional<String> type, byte[] body) {
@@ -60,7 +63,7 @@ public record Answer(
   /** The answer itself, where it is a problem with the status and the stable code. */
   public Answer expectProblem(int expected, String code) {
     expect(expected);
-    if (mediaType.filter(type -> type.startsWith("application/problem+json")).isEmpty()
+    if (mediaType().filter(type -> type.startsWith("application/problem+json")).isEmpty()
         || !json.path("code").asText().equals(code)
         || json.path("status").asInt() != expected) {
       throw new AssertionError("%s: no problem %s: %s".formatted(call, code, text()));

@@ -77,6 +77,40 @@ class CustomerFileTest {
     Tact.manager().get(path).expectProblem(403);
   }
 
+  @Test
+  void journeysComeAPageAtATime() {
+    Policies.inForce();
+    String customer = Customers.reachable();
+    String key = "entered-again";
+    Journeys.publish(
+        key, "<startEvent id=\"start\"/><endEvent id=\"end\"/>" + flow("start", "end"));
+    for (int i = 0; i < 3; i++) {
+      Launches.await(
+          Launches.launch(key, List.of(customer)),
+          progress -> progress.path("completed").asInt() == 1);
+    }
+    String path = "/api/customers/" + customer + "/journeys";
+    List<String> all = instances(Tact.marketer().get(path).expect(200).json());
+
+    JsonNode first = Tact.marketer().get(path + "?limit=2").expect(200).json();
+    JsonNode rest =
+        Tact.marketer()
+            .get(path + "?limit=2&after=" + first.path("next").asText())
+            .expect(200)
+            .json();
+
+    assertThat(all).hasSize(3);
+    assertThat(instances(first)).isEqualTo(all.subList(0, 2));
+    assertThat(instances(rest)).isEqualTo(all.subList(2, 3));
+    assertThat(rest.path("next").isNull()).isTrue();
+    assertThat(Tact.marketer().get(path + "?limit=3").json().path("next").isNull()).isTrue();
+    Tact.marketer().get(path + "?after=x").expectProblem(422);
+  }
+
+  private static List<String> instances(JsonNode page) {
+    return page.path("items").findValuesAsText("instanceId");
+  }
+
   private static List<String> types(String path) {
     return Tact.compliance().get(path).expect(200).json().path("items").findValuesAsText("type");
   }

@@ -5,6 +5,7 @@ import static io.tact.tests.running.Journeys.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tact.tests.running.Answer;
 import io.tact.tests.running.Customers;
 import io.tact.tests.running.EventStream;
 import io.tact.tests.running.Figures;
@@ -12,7 +13,10 @@ import io.tact.tests.running.Journeys;
 import io.tact.tests.running.Launches;
 import io.tact.tests.running.Policies;
 import io.tact.tests.running.Tact;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +70,34 @@ class FigureStreamTest {
     Tact.marketer()
         .get("/api/journeys/none-such/versions/1/figures/stream")
         .expectProblem(404, "JOURNEY_UNKNOWN");
+  }
+
+  @Test
+  void whoAsksForTheHeadAloneGetsNoStream() {
+    Answer head = Tact.marketer().call("HEAD", STREAM, BodyPublishers.noBody(), Map.of());
+
+    assertThat(head.expect(200).mediaType()).get().asString().startsWith("text/event-stream");
+    Tact.marketer()
+        .call(
+            "HEAD",
+            "/api/journeys/none-such/versions/1/figures/stream",
+            BodyPublishers.noBody(),
+            Map.of())
+        .expect(404);
+  }
+
+  @Test
+  void oneUserWatchesTwentyTimesAndOthersStillMay() {
+    List<EventStream> open = new ArrayList<>();
+    try {
+      for (int i = 0; i < 20; i++) {
+        open.add(EventStream.open(Tact.admin(), STREAM));
+      }
+      Tact.admin().get(STREAM).expectProblem(429, "TOO_MANY_STREAMS");
+      EventStream.open(Tact.compliance(), STREAM).close();
+    } finally {
+      open.forEach(EventStream::close);
+    }
   }
 
   private static int active(JsonNode watch) {

@@ -124,6 +124,30 @@ class JourneyDraftsTest {
   }
 
   @Test
+  void whoHandsInHandsInWhatTheySaw() {
+    int version = Drafts.post(Tact.marketer(), drawing("seen", "first"));
+    String seen = Drafts.etag("seen", version);
+    Drafts.save(Tact.marketer(), "seen", version, seen, drawing("seen", "second")).expect(200);
+
+    Answer refused = submit("seen", version, seen).expectProblem(412, "DRAFT_CHANGED");
+
+    assertThat(refused.text("changedBy")).isEqualTo("marketer");
+    assertThat(newest("seen").path("status").asText()).isEqualTo("DRAFT");
+    submit("seen", version, "no tag").expectProblem(400, "MALFORMED_IF_MATCH");
+    submit("seen", version, Drafts.etag("seen", version)).expect(200);
+    submit("seen", version, seen).expectProblem(409, "WRONG_STATUS");
+  }
+
+  private static Answer submit(String key, int version, String etag) {
+    return Tact.marketer()
+        .call(
+            "POST",
+            "/api/journeys/" + key + "/versions/" + version + "/submit",
+            BodyPublishers.noBody(),
+            Map.of("If-Match", etag));
+  }
+
+  @Test
   void aReviewIsToldByWhomWhenAndWhy() {
     int version = Drafts.post(Tact.marketer(), drawing("told", "first"));
     String path = "/api/journeys/told/versions/" + version;

@@ -55,6 +55,59 @@ class LaunchEstimateTest {
   }
 
   @Test
+  void whoSeesPersonalDataMaskedLearnsNoAttributeOfOneCustomer() {
+    twoContacts("estimate-masked");
+    String branch = Customers.newId();
+    for (int i = 0; i < 6; i++) {
+      Tact.admin()
+          .post(
+              "/api/customers",
+              json(
+                  "{'customerId':'%s','branch':'%s','attributes':{'wealth':%d}}",
+                  Customers.newId(), branch, i))
+          .expect(201);
+    }
+
+    assertThat(wealthier(branch, 9)).isEqualTo(5);
+    assertThat(wealthier(branch, 4)).isEqualTo(5);
+    assertThat(wealthier(branch, 0)).isEqualTo(5);
+    assertThat(wealthier(branch, -1)).isEqualTo(10);
+    Answer named =
+        ask(
+                "estimate-masked",
+                filter(
+                    "{'field':'tier','operator':'notNull'},{'combinator':'or','rules':["
+                        + "{'field':'wealth','operator':'>','value':1},"
+                        + "{'field':'customerId','operator':'=','value':'x'}]}"))
+            .expectProblem(422, "INVALID_INPUT");
+    assertThat(named.json().at("/violations/0/field").asText())
+        .isEqualTo("audience.filter.rules[1].rules[1].field");
+    assertThat(named.json().at("/violations/0/code").asText()).isEqualTo("NAMES_CUSTOMERS");
+    JsonNode plain =
+        estimate(
+            "estimate-masked",
+            filter("{'field':'branch','operator':'=','value':'" + branch + "'}"));
+    assertThat(plain.path("customers").asInt()).isEqualTo(6);
+    assertThat(plain.has("roundedUpTo")).isFalse();
+  }
+
+  private static int wealthier(String branch, int than) {
+    JsonNode estimate =
+        estimate(
+            "estimate-masked",
+            filter(
+                "{'field':'branch','operator':'=','value':'%s'},{'field':'wealth','operator':'>','value':%d}"
+                    .formatted(branch, than)));
+    assertThat(estimate.path("roundedUpTo").asInt()).isEqualTo(5);
+    assertThat(contacts(estimate)).containsEntry("SMS", estimate.path("customers").asDouble());
+    return estimate.path("customers").asInt();
+  }
+
+  private static String filter(String rules) {
+    return "{'filter':{'combinator':'and','rules':[" + rules + "]}}";
+  }
+
+  @Test
   void waysAreWeightedByWhatCustomersDidSoFar() {
     Policies.inForce();
     Journeys.publish(

@@ -205,17 +205,6 @@ class TestRunTest {
   }
 
   @Test
-  void strangersDoNotEnter() {
-    Policies.inForce(TWO_A_WEEK);
-
-    JsonNode run = run(script(RACE, List.of("nobody-at-all")));
-
-    assertThat(standing(run, 0)).isEqualTo("REFUSED");
-    assertThat(entries(run, 0, "REFUSED").get(0).path("reason").asText())
-        .isEqualTo("CUSTOMER_UNKNOWN");
-  }
-
-  @Test
   void aCalledJourneyIsGoneThroughAndTellsItsName() {
     Policies.inForce(TWO_A_WEEK);
     Journeys.publish(
@@ -243,55 +232,6 @@ class TestRunTest {
     assertThat(entries(waits, 0, "DECIDED").get(0).path("journey").asText())
         .isEqualTo("called-by-trial");
     assertThat(standing(over, 0)).isEqualTo("COMPLETED");
-  }
-
-  @Test
-  void aStepThatCannotBeCarriedOutFailsForThisCustomerAlone() {
-    Policies.inForce(TWO_A_WEEK);
-    byte[] bpmn =
-        bpmn(
-            "fails-tried",
-            "<startEvent id=\"start\"/>"
-                + send(
-                    "sms",
-                    "=if customer.tier = \"GOLD\" then customer.attributes.nothing else \"SMS\"")
-                + "<endEvent id=\"end\"/>"
-                + flow("start", "sms", "end"));
-
-    JsonNode run =
-        run(
-            script(
-                bpmn,
-                List.of(
-                    Customers.registered("Asia/Shanghai", "GOLD"),
-                    Customers.registered("Asia/Shanghai", "BASIC"))));
-
-    assertThat(standing(run, 0)).isEqualTo("FAILED");
-    assertThat(entries(run, 0, "FAILED").get(0).path("elementId").asText()).isEqualTo("sms");
-    assertThat(entries(run, 0, "FAILED").get(0).path("reason").asText())
-        .isEqualTo("UNUSABLE_INPUT");
-    assertThat(standing(run, 1)).isEqualTo("COMPLETED");
-  }
-
-  @Test
-  void whoGoesRoundAndRoundIsFollowedForAWhileOnly() {
-    Policies.inForce(TWO_A_WEEK);
-    byte[] bpmn =
-        bpmn(
-            "round-tried",
-            "<startEvent id=\"start\"/><exclusiveGateway id=\"again\"/>"
-                + waiting("minute", "PT1M")
-                + "<exclusiveGateway id=\"ever\" default=\"ever_again\"/><endEvent id=\"end\"/>"
-                + flow("start", "again", "minute", "ever", "again")
-                + "<sequenceFlow id=\"never\" sourceRef=\"ever\" targetRef=\"end\">"
-                + "<conditionExpression xsi:type=\"tFormalExpression\" language=\"feel\">"
-                + "customer.tier = \"NONE\"</conditionExpression></sequenceFlow>");
-
-    JsonNode run = run(script(bpmn, List.of(Customers.reachable()), "{'advance':'P30D'}"));
-
-    assertThat(standing(run, 0)).isEqualTo("FAILED");
-    assertThat(entries(run, 0, "FAILED").get(0).path("reason").asText())
-        .isEqualTo("TOO_MANY_STEPS");
   }
 
   /** Half past ten in the evening in Shanghai, in the days to come. */

@@ -40,4 +40,9 @@ public class DeploymentConfiguration {
         deployer,
         versions);
   }
+
+  @Bean
+  ReferenceJourneys referenceJourneys(Journeys journeys) {
+    return new ReferenceJourneys(journeys);
+  }
 }

@@ -24,11 +24,6 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 /** The journeys: drawn, reviewed by another person, published, retired. */
 public final class Journeys {
 
-  /** Who draws the journeys that come with Tact, and who lets them out. */
-  static final String TACT = "tact";
-
-  static final String RELEASE = "tact:release";
-
   private final CommandGateway commands;
   private final CustomerTransaction transaction;
   private final Inspection inspection;
@@ -174,14 +169,18 @@ public final class Journeys {
   }
 
   public void submit(String key, int version, String by) {
-    submit(key, version, by, Optional.empty());
+    submit(key, version, Optional.empty(), by, Optional.empty());
   }
 
   /**
+   * @param expected the SHA-256 of the diagram that its author saw
    * @param comment what the reviewer should know
+   * @throws JourneyRefusal where it has findings that are errors, somebody else saved meanwhile, or
+   *     it is no draft any more
    */
-  public void submit(String key, int version, String by, Optional<String> comment) {
-    send(new SubmitJourney(key, version, by, comment));
+  public void submit(
+      String key, int version, Optional<String> expected, String by, Optional<String> comment) {
+    send(new SubmitJourney(key, version, expected, by, comment));
   }
 
   /**
@@ -226,32 +225,6 @@ public final class Journeys {
 
   public void deactivate(String key, String by) {
     send(new DeactivateJourney(key, by));
-  }
-
-  /**
-   * Publishes a journey that comes with Tact, and goes on where an earlier start was cut off;
-   * nothing where somebody else has taken its key.
-   */
-  public void publishReference(byte[] bpmn) {
-    String key = DiagramReader.read(bpmn).key();
-    if (find(key).isEmpty()) {
-      post(bpmn, TACT);
-    }
-    if (isAt(key, JourneyStatus.DRAFT)) {
-      submit(key, 1, TACT);
-    }
-    if (isAt(key, JourneyStatus.IN_REVIEW)) {
-      approve(key, 1, RELEASE);
-    }
-  }
-
-  private boolean isAt(String key, JourneyStatus status) {
-    return find(key)
-        .map(JourneyView::versions)
-        .filter(versions -> versions.size() == 1)
-        .map(versions -> versions.get(0))
-        .filter(only -> only.by().equals(TACT) && only.status() == status)
-        .isPresent();
   }
 
   private void send(JourneyCommand command) {

@@ -1,6 +1,7 @@
 package io.tact.workflows.simulation;
 
 import io.tact.domain.customer.CustomerEvent;
+import io.tact.domain.customer.CustomerProfile;
 import io.tact.domain.policy.PolicyInForce;
 import io.tact.workflows.journey.JourneyVersions.JourneyVersion;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The course of one test run: its time, its customers, and what it would have spent. Bound to the
@@ -20,18 +22,26 @@ final class Course {
 
   private final PolicyInForce.Version policy;
   private final Spending spending;
+  private final UnaryOperator<CustomerProfile> seen;
   private final long endsAtNanos;
   private final Map<String, Traveller> travellers = new LinkedHashMap<>();
   private Instant now;
 
   /**
    * @param policy the policy that decides all along
+   * @param seen as whom expressions see a customer
    * @param endsAtNanos when it has taken too long, by {@link System#nanoTime()}
    */
-  Course(Instant start, PolicyInForce.Version policy, Spending spending, long endsAtNanos) {
+  Course(
+      Instant start,
+      PolicyInForce.Version policy,
+      Spending spending,
+      UnaryOperator<CustomerProfile> seen,
+      long endsAtNanos) {
     this.now = start;
     this.policy = policy;
     this.spending = spending;
+    this.seen = seen;
     this.endsAtNanos = endsAtNanos;
   }
 
@@ -65,6 +75,10 @@ final class Course {
 
   Spending spending() {
     return spending;
+  }
+
+  CustomerProfile seen(CustomerProfile customer) {
+    return seen.apply(customer);
   }
 
   void add(Traveller traveller) {

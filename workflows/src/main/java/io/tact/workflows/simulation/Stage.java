@@ -75,7 +75,7 @@ final class Stage implements AutoCloseable {
         new StepContext(
             commands,
             new NothingSealed(),
-            new StepVariables(profiles),
+            new StepVariables(new SeenProfiles(profiles)),
             new Feel(clock),
             new JourneyVersions(jdbc),
             campaigns,

@@ -1,10 +1,12 @@
 package io.tact.workflows.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tact.domain.customer.CustomerProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What is to be tried, and what happens meanwhile.
@@ -13,16 +15,19 @@ import java.util.Optional;
  * @param customerIds who enters, 1 to {@value #MOST_CUSTOMERS}
  * @param campaignId the campaign of its contacts; else the one that the journey belongs to
  * @param start the event that starts it; none for the plain start
- * @param at when they enter; now where it is not said
+ * @param at when they enter
  * @param steps what happens then, at most {@value #MOST_STEPS}
+ * @param seen as whom the diagram's expressions see a customer, so that a run tells nothing of data
+ *     that whoever tries may not see
  */
 public record TestRun(
     byte[] bpmn,
     List<String> customerIds,
     Optional<String> campaignId,
     Optional<Step.Event> start,
-    Optional<Instant> at,
-    List<Step> steps) {
+    Instant at,
+    List<Step> steps,
+    UnaryOperator<CustomerProfile> seen) {
 
   /** More customers than anybody compares. */
   public static final int MOST_CUSTOMERS = 20;

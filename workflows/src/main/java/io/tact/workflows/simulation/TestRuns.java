@@ -11,8 +11,6 @@ import io.tact.workflows.simulation.TestRunRefusal.Code;
 import io.tact.workflows.waiting.WaitingLine;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -124,12 +122,12 @@ public final class TestRuns {
   }
 
   private TestRunResult perform(TestRun run, Trial trial, TrialEngine engine) {
-    Instant start = run.at().orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS));
     Course course =
         new Course(
-            start,
+            run.at(),
             policies.current(),
             new Spending(campaigns),
+            run.seen(),
             System.nanoTime() + LONGEST.toNanos());
     return course.run(
         () -> {
@@ -144,7 +142,6 @@ public final class TestRuns {
 
   private TestRunResult perform(
       TestRun run, Course course, TrialEngine engine, TrialEngine.Deployed deployed) {
-    Instant start = course.now();
     List<String> ids = run.customerIds().stream().distinct().toList();
     customers.readAhead(ids);
     profiles.readAhead(ids);
@@ -163,7 +160,7 @@ public final class TestRuns {
     conductor.begin(deployed.version(), campaignId, run.start());
     run.steps().forEach(conductor::take);
     return new TestRunResult(
-        start,
+        run.at(),
         course.now(),
         conductor.nextDue(),
         course.travellers().stream().map(Traveller::result).toList());

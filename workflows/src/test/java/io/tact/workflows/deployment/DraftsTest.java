@@ -101,7 +101,7 @@ class DraftsTest {
     Draft first = journeys.post(drawing("one"), "anna");
     Draft second = journeys.revise("a", 1, drawing("two"), first.sha256(), "bert");
     journeys.revise("a", 1, finished, second.sha256(), "anna");
-    journeys.submit("a", 1, "anna", Optional.of("please look at the end"));
+    journeys.submit("a", 1, Optional.empty(), "anna", Optional.of("please look at the end"));
 
     assertThatThrownBy(() -> journeys.approve("a", 1, "bert")).isInstanceOf(JourneyRefusal.class);
     journeys.approve("a", 1, "carl");

@@ -2,6 +2,7 @@ package io.tact.workflows.deployment;
 
 import io.tact.domain.customer.HeardEvents;
 import io.tact.domain.history.EventJson;
+import io.tact.domain.journey.Finding;
 import io.tact.domain.policy.ContactPolicy;
 import io.tact.domain.policy.PolicyInForce;
 import io.tact.workflows.feel.FeelProblem;
@@ -11,6 +12,10 @@ import java.util.Set;
 
 /** Inspections at a bank that is as a test wants it. */
 final class Inspections {
+
+  /** A rule of a contact policy: at most two SMS of marketing in a week. */
+  static final String TWO_A_WEEK =
+      "{'id':'week','type':'FREQUENCY_CAP','max':2,'window':'P7D','channels':['SMS'],'categories':['MARKETING']}";
 
   private static final FeelProblem NO_FEEL =
       new FeelProblem(FeelProblem.Kind.NOT_FEEL, Optional.empty(), "no FEEL");
@@ -54,9 +59,17 @@ final class Inspections {
     return () -> new PolicyInForce.Version(1, policy);
   }
 
-  static List<io.tact.domain.journey.Finding> findings(Inspection inspection, byte[] bpmn) {
+  static List<Finding> findings(Inspection inspection, byte[] bpmn) {
     Diagram diagram = DiagramReader.read(bpmn);
     Gate.pass(diagram);
     return inspection.findings(diagram, bpmn);
+  }
+
+  /** What tells of too many contacts on one way, under a policy of these rules. */
+  static List<Finding> surplus(String elements, String... rules) {
+    byte[] bpmn = Drawings.journey("many", elements, "<message id='m' name='purchase'/>");
+    return findings(with(rules), bpmn).stream()
+        .filter(finding -> finding.rule().equals("too-many-contacts"))
+        .toList();
   }
 }

@@ -160,8 +160,9 @@ class JourneysTest {
   @Test
   void referenceJourneysArePublishedOnce() {
     journeys.post(plain("a"), "tact");
-    journeys.publishReference(plain("a"));
-    journeys.publishReference(plain("a"));
+    ReferenceJourneys reference = new ReferenceJourneys(journeys);
+    reference.publish(plain("a"));
+    reference.publish(plain("a"));
 
     assertThat(house.deployed).hasSize(1);
     assertThat(journeys.find("a").orElseThrow().versions()).hasSize(1);

@@ -1,11 +1,11 @@
 package io.tact.workflows.deployment;
 
 import static io.tact.workflows.deployment.Drawings.flow;
-import static io.tact.workflows.deployment.Drawings.journey;
 import static io.tact.workflows.deployment.Drawings.message;
-import static io.tact.workflows.deployment.Drawings.send;
 import static io.tact.workflows.deployment.Drawings.sms;
 import static io.tact.workflows.deployment.Drawings.timer;
+import static io.tact.workflows.deployment.Inspections.TWO_A_WEEK;
+import static io.tact.workflows.deployment.Inspections.surplus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -19,8 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TooManyContactsTest {
 
-  private static final String TWO_A_WEEK =
-      "{'id':'week','type':'FREQUENCY_CAP','max':2,'window':'P7D','channels':['SMS'],'categories':['MARKETING']}";
   private static final String THREE =
       "<startEvent id='s'/><endEvent id='e'/>" + sms("a") + sms("b") + sms("c");
 
@@ -62,62 +60,6 @@ class TooManyContactsTest {
             + flow("s", "a", "b", "w", "c", "e");
 
     assertThat(surplus(elements, TWO_A_WEEK.replace("P7D", window))).hasSize(found);
-  }
-
-  @Test
-  void onlyContactsInTheRulesScopeCount() {
-    String other =
-        "<startEvent id='s'/><endEvent id='e'/>"
-            + sms("a")
-            + send("b", "channel:PUSH", "category:MARKETING", "text:x")
-            + send("c", "channel:=customer.tier", "category:MARKETING", "text:x")
-            + sms("d")
-            + flow("s", "a", "b", "c", "d", "e");
-
-    assertThat(surplus(other, TWO_A_WEEK)).isEmpty();
-    assertThat(surplus(other, TWO_A_WEEK.replace("'channels':['SMS'],", "")))
-        .extracting(Finding::elementId)
-        .containsExactly("d");
-  }
-
-  @Test
-  void whatIsExemptIsNotRefusedAndCountsWhereThePolicySaysSo() {
-    String notice = send("b", "channel:SMS", "category:REGULATORY", "text:x");
-    String alarm = send("b", "channel:SMS", "category:ALARM", "text:x");
-    String rest =
-        "<startEvent id='s'/><endEvent id='e'/>"
-            + sms("a")
-            + sms("c")
-            + flow("s", "a", "b", "c", "e");
-    String anything = TWO_A_WEEK.replace(",'categories':['MARKETING']", "");
-
-    assertThat(surplus(notice + rest, anything)).isEmpty();
-    assertThat(surplus(alarm + rest, anything)).extracting(Finding::elementId).containsExactly("c");
-    assertThat(
-            surplus(
-                "<startEvent id='s'/><endEvent id='e'/>"
-                    + sms("a")
-                    + sms("c")
-                    + alarm
-                    + flow("s", "a", "c", "b", "e"),
-                anything))
-        .isEmpty();
-  }
-
-  @Test
-  void placesKeptForImportantContactsAreNotThereForOthers() {
-    String reserved =
-        TWO_A_WEEK.replace("'max':2", "'max':2,'reserve':{'priorityAtLeast':80,'places':1}");
-    String usual = "<startEvent id='s'/><endEvent id='e'/>" + sms("a") + flow("s", "a", "b", "e");
-
-    assertThat(surplus(usual + sms("b"), reserved))
-        .extracting(finding -> finding.values().get("max"))
-        .containsExactly("1");
-    assertThat(
-            surplus(
-                usual + send("b", "channel:SMS", "category:MARKETING", "text:x", "priority:80"),
-                reserved))
-        .isEmpty();
   }
 
   @Test
@@ -206,15 +148,6 @@ class TooManyContactsTest {
   }
 
   @Test
-  void capsOfOneTierOrCampaignAreLeftAside() {
-    String path = THREE + flow("s", "a", "b", "c", "e");
-
-    assertThat(surplus(path, TWO_A_WEEK.replace("'max'", "'tiers':['GOLD'],'max'"))).isEmpty();
-    assertThat(surplus(path, TWO_A_WEEK.replace("'max'", "'campaigns':['x'],'max'"))).isEmpty();
-    assertThat(surplus(path, TWO_A_WEEK.replace("'max'", "'per':'CAMPAIGN','max'"))).isEmpty();
-  }
-
-  @Test
   void aMillionMillionWaysAreLookedOverInAMoment() {
     StringBuilder ladder =
         new StringBuilder("<startEvent id='g0'/><endEvent id='e'/>" + flow("g60", "e"));
@@ -241,12 +174,5 @@ class TooManyContactsTest {
   private static String when(String from, String to, String feel) {
     return "<sequenceFlow id='%s_%s' sourceRef='%s' targetRef='%s'><conditionExpression xsi:type='tFormalExpression' language='feel'>%s</conditionExpression></sequenceFlow>"
         .formatted(from, to, from, to, feel);
-  }
-
-  private static List<Finding> surplus(String elements, String... rules) {
-    byte[] bpmn = journey("many", elements, "<message id='m' name='purchase'/>");
-    return Inspections.findings(Inspections.with(rules), bpmn).stream()
-        .filter(finding -> finding.rule().equals("too-many-contacts"))
-        .toList();
   }
 }
