@@ -51,6 +51,7 @@ const found: Matters = {
       launchId: 'L1',
       journey: 'salary-day',
       version: 1,
+      journeyName: 'Salary day',
       status: 'PAUSED',
       total: 10,
       started: 3,
@@ -99,7 +100,7 @@ describe('what needs somebody', () => {
       '50+ 项工作多次失败后停下，等待重试',
       '旅程“BROKEN”有 3 位客户卡在失败的步骤，请管理员重试',
       '旅程“NIGHTLY”第 4 版被退回',
-      '旅程“salary-day”的一次启动已暂停，还有 6 位客户未进入',
+      '旅程“Salary day”的一次启动已暂停，还有 6 位客户未进入',
       '旅程“SKETCH”第 2 版草稿还有 2 个错误',
       '旅程“nameless”第 1 版草稿没有错误，可以提交审核',
     ])

@@ -130,10 +130,10 @@ function refusals({ refused }: Matters, tag: Language): Matter[] {
 }
 
 function pauses({ paused }: Matters, tag: Language): Matter[] {
-  return paused.map(({ launchId, journey, total, started, refused }) => ({
+  return paused.map(({ launchId, journey, journeyName, total, started, refused }) => ({
     key: launchId,
     kind: 'paused',
-    words: attentionTexts[tag].paused(journey, Math.max(0, total - started - refused)),
+    words: attentionTexts[tag].paused(journeyName || journey, Math.max(0, total - started - refused)),
     to: journeyAt(journey),
   }))
 }
