@@ -10,6 +10,7 @@ const journey = (key: string, newest: Partial<Version>, failed = 0): Schemas['Jo
     version: 1,
     status: 'DRAFT',
     by: 'mia',
+    drawnBy: ['mia', 'zoe'],
     changedBy: 'mia',
     errors: 0,
     warnings: 0,
@@ -50,8 +51,8 @@ const found: Matters = {
     {
       launchId: 'L1',
       journey: 'salary-day',
-      version: 1,
       journeyName: 'Salary day',
+      version: 1,
       status: 'PAUSED',
       total: 10,
       started: 3,
@@ -78,6 +79,7 @@ describe('what needs somebody', () => {
 
   it('is not what they proposed themselves', () => {
     expect(kinds('mia', 'APPROVER')).toEqual(['policy'])
+    expect(kinds('zoe', 'APPROVER')).toEqual(['policy', 'budget'])
     expect(kinds('ann', 'APPROVER')).toEqual(['policy', 'budget'])
   })
 
