@@ -38,6 +38,7 @@ class DesignerKeptBrowserTest {
       Locator notice = visitor.page().locator(".unsaved-work");
       assertThat(notice).containsText(handedIn);
       assertThat(designer.indicator()).hasAttribute("data-state", "unsaved");
+      assertThat(designer.indicator().getByRole(AriaRole.BUTTON)).hasCount(0);
       designer.expectWellMade("designer-handed-in-" + language);
       notice.getByText(make).click();
       assertThat(visitor.page()).hasURL(Pattern.compile(".*/versions/2/design"));
@@ -74,13 +75,9 @@ class DesignerKeptBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "zh-CN, 存不下您的改动, 确定离开吗, 取消",
-    "en-GB, cannot keep your changes, Leave?, Cancel"
-  })
+  @CsvSource({"zh-CN, 存不下您的改动, 确定离开吗, 取消", "en-GB, cannot keep your changes, Leave?, Cancel"})
   void whatABrowserHasNoRoomForIsDownloadedAndNotLostUnasked(
-      String language, String unkept, String leave, String cancel)
-      throws IOException {
+      String language, String unkept, String leave, String cancel) throws IOException {
     String key = "no-room-" + language.substring(0, 2);
     try (Visitor visitor = Visitor.signedIn("marketer", language)) {
       Designer designer = Designer.open(visitor, key, FINISHED, SHAPES);
@@ -94,7 +91,8 @@ class DesignerKeptBrowserTest {
       Locator notice = visitor.page().locator(".unsaved-work");
       assertThat(notice).containsText(unkept);
       designer.expectWellMade("designer-no-room-" + language);
-      Download taken = visitor.page().waitForDownload(() -> notice.getByRole(AriaRole.BUTTON).click());
+      Download taken =
+          visitor.page().waitForDownload(() -> notice.getByRole(AriaRole.BUTTON).click());
       assertThat(Files.readString(taken.path())).contains("name=\"Mine\"");
 
       visitor.page().locator(".designer .back").click();
