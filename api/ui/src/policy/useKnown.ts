@@ -9,7 +9,8 @@ export interface Known {
   channels: readonly string[]
   categories: readonly string[]
   tiers: readonly string[]
-  campaigns: readonly string[]
+  /** Names of campaigns by their ids. */
+  campaigns: ReadonlyMap<string, string>
 }
 
 const USUAL = ['MARKETING', 'SERVICE', 'REGULATORY']
@@ -23,10 +24,10 @@ export function useKnown(policy: () => readonly ScopeForm[]): ComputedRef<Known>
     const held = vocabulary.data.value
     const named = (of: 'channels' | 'categories' | 'tiers') => policy().flatMap((scope) => scope[of])
     return {
-      channels: each(held?.channels ?? CHANNELS, named('channels')),
+      channels: each(CHANNELS, held?.channels ?? [], named('channels')),
       categories: each(USUAL, held?.categories ?? [], named('categories')),
       tiers: each(held?.tiers ?? [], named('tiers')),
-      campaigns: campaigns.data.value?.items.map(({ campaignId }) => campaignId) ?? [],
+      campaigns: new Map(campaigns.data.value?.items.map(({ campaignId, name }) => [campaignId, name])),
     }
   })
 }
