@@ -12,6 +12,14 @@ it('the whole of a diagram is seen, clear of its frame and of what stands at the
   expect((view.y + view.height - inner.y - inner.height) * scale).toBeGreaterThanOrEqual(40)
 })
 
+it('the whole of a diagram is clear of what stands at its side', () => {
+  const inner = { x: 0, y: 0, width: 1400, height: 200 }
+  const view = wholeOf(inner, { width: 700, height: 300 }, 40)
+  const scale = 700 / view.width
+  expect((view.x + view.width - inner.width) * scale).toBeGreaterThanOrEqual(40 + 14)
+  expect(-view.x * scale).toBeCloseTo(14)
+})
+
 it('a small diagram is not blown up', () => {
   expect(wholeOf({ x: 0, y: 0, width: 36, height: 36 }, { width: 700, height: 300 }).width).toBe(700)
 })

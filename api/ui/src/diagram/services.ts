@@ -10,8 +10,12 @@ export interface Canvas {
   removeMarker(elementId: string, marker: string): void
 }
 export interface Overlays {
-  add(elementId: string, type: string, overlay: { position: object; html: HTMLElement }): void
-  remove(filter: { type: string }): void
+  add(
+    elementId: string,
+    type: string,
+    overlay: { position: object; html: HTMLElement; scale?: object },
+  ): string
+  remove(overlayId: string): void
 }
 export interface Registry {
   get(elementId: string): object | undefined
@@ -44,12 +48,15 @@ const MARGIN = 14
 /** What the mark of bpmn.io needs below a diagram. */
 const FOOT = 40
 
-/** The part to look at for the whole of a diagram, never larger than life, clear of what stands at the foot. */
-export function wholeOf(inner: View, outer: { width: number; height: number }): View {
-  const across = (outer.width - 2 * MARGIN) / inner.width
+/**
+ * The part to look at for the whole of a diagram, never larger than life, clear of what stands at the
+ * foot, and of what stands at the side, where anything does.
+ */
+export function wholeOf(inner: View, outer: { width: number; height: number }, side = 0): View {
+  const across = (outer.width - 2 * MARGIN - side) / inner.width
   const down = (outer.height - MARGIN - FOOT) / inner.height
   const scale = Math.max(0.05, Math.min(1, across, down))
   const [width, height] = [outer.width / scale, outer.height / scale]
   const above = (height - (MARGIN + FOOT) / scale - inner.height) / 2 + MARGIN / scale
-  return { x: inner.x - (width - inner.width) / 2, y: inner.y - above, width, height }
+  return { x: inner.x - (width - side / scale - inner.width) / 2, y: inner.y - above, width, height }
 }

@@ -1,7 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Schemas } from '../api/client'
-import { formatNumber } from '../format/number'
-import { formatDay } from '../format/time'
+import { dayBars } from '../charts/day-bars'
 import type { Language } from '../language/language'
 
 type Day = Schemas['ForecastViewDay']
@@ -36,30 +35,13 @@ export function forecastChart(
     const found = channels.find(({ channel }) => channel === of)
     return found ? Math.round((found.deferred + found.planned) * 10) / 10 : 0
   }
-  return {
-    animation: false,
-    grid: { left: 4, right: 4, top: 36, bottom: 0, containLabel: true },
-    legend: { top: 0, left: 0, itemGap: 20, itemWidth: 12, itemHeight: 12, icon: 'roundRect' },
-    tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => formatNumber(Number(value), tag) },
-    xAxis: {
-      type: 'category',
-      data: days.map(({ day }) => formatDay(day, tag)),
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: '#c9d2dc' } },
-      axisLabel: { color: '#536173' },
-    },
-    yAxis: {
-      type: 'value',
-      splitLine: { lineStyle: { color: '#edf1f5' } },
-      axisLabel: { color: '#536173', formatter: (value: number) => formatNumber(value, tag) },
-    },
-    series: totals(days).map(({ channel }, n) => ({
-      type: 'bar',
-      stack: 'channels',
+  return dayBars(
+    days,
+    totals(days).map(({ channel }, n) => ({
       name: channelWords(channel),
-      data: days.map((day) => count(day, channel)),
-      itemStyle: { color: COLOURS[n % COLOURS.length] },
-      barMaxWidth: 36,
+      colour: COLOURS[n % COLOURS.length],
+      of: (day) => count(day, channel),
     })),
-  }
+    tag,
+  )
 }

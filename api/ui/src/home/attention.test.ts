@@ -10,6 +10,7 @@ const journey = (key: string, newest: Partial<Version>, failed = 0): Schemas['Jo
     version: 1,
     status: 'DRAFT',
     by: 'mia',
+    drawnBy: ['mia', 'zoe'],
     changedBy: 'mia',
     errors: 0,
     warnings: 0,
@@ -50,6 +51,7 @@ const found: Matters = {
     {
       launchId: 'L1',
       journey: 'salary-day',
+      journeyName: 'Salary day',
       version: 1,
       status: 'PAUSED',
       total: 10,
@@ -77,6 +79,7 @@ describe('what needs somebody', () => {
 
   it('is not what they proposed themselves', () => {
     expect(kinds('mia', 'APPROVER')).toEqual(['policy'])
+    expect(kinds('zoe', 'APPROVER')).toEqual(['policy', 'budget'])
     expect(kinds('ann', 'APPROVER')).toEqual(['policy', 'budget'])
   })
 
@@ -99,7 +102,7 @@ describe('what needs somebody', () => {
       '50+ 项工作多次失败后停下，等待重试',
       '旅程“BROKEN”有 3 位客户卡在失败的步骤，请管理员重试',
       '旅程“NIGHTLY”第 4 版被退回',
-      '旅程“salary-day”的一次启动已暂停，还有 6 位客户未进入',
+      '旅程“Salary day”的一次启动已暂停，还有 6 位客户未进入',
       '旅程“SKETCH”第 2 版草稿还有 2 个错误',
       '旅程“nameless”第 1 版草稿没有错误，可以提交审核',
     ])

@@ -1,5 +1,6 @@
 import type { Schemas } from '../api/client'
 import type { Language } from '../language/language'
+import { isOf } from '../review/may-decide'
 import { designOf, journeyAt, reviewOf } from '../routing/addresses'
 import { mayAs, type Role } from '../session/session'
 import { attentionTexts } from './attention-texts'
@@ -105,7 +106,7 @@ function budgets({ campaigns }: Matters, reader: string, tag: Language): Matter[
 function reviews({ inReview }: Matters, reader: string, tag: Language): Matter[] {
   return inReview.flatMap((journey): Matter[] => {
     const version = journey.inReview
-    if (!version || [version.by, version.changedBy, version.submittedBy].includes(reader)) return []
+    if (!version || isOf(version, reader)) return []
     const by = version.submittedBy ?? version.by
     return [
       {
@@ -130,10 +131,10 @@ function refusals({ refused }: Matters, tag: Language): Matter[] {
 }
 
 function pauses({ paused }: Matters, tag: Language): Matter[] {
-  return paused.map(({ launchId, journey, total, started, refused }) => ({
+  return paused.map(({ launchId, journey, journeyName, total, started, refused }) => ({
     key: launchId,
     kind: 'paused',
-    words: attentionTexts[tag].paused(journey, Math.max(0, total - started - refused)),
+    words: attentionTexts[tag].paused(journeyName || journey, Math.max(0, total - started - refused)),
     to: journeyAt(journey),
   }))
 }

@@ -9,6 +9,7 @@ const version = (number: number, status: Version['status'], errors = 0): Version
   version: number,
   status,
   by: 'ann',
+  drawnBy: ['ann', 'zoe'],
   changedBy: 'ann',
   errors,
   warnings: 0,
@@ -48,6 +49,7 @@ it('an approver reviews what others drew, and only looks at their own', () => {
   const waiting = journey(version(1, 'IN_REVIEW'))
   expect(asked('bob', 'APPROVER', waiting)).toEqual(['review'])
   expect(asked('ann', 'APPROVER', waiting)).toEqual(['look'])
+  expect(asked('zoe', 'APPROVER', waiting)).toEqual(['look'])
   expect(asked('ann', 'MARKETER', waiting)).toEqual(['look', 'newVersion'])
 })
 

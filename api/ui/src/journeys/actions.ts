@@ -1,4 +1,5 @@
 import type { Schemas } from '../api/client'
+import { isOf } from '../review/may-decide'
 import { mayAs, type Role } from '../session/session'
 
 type Summary = Schemas['JourneySummary']
@@ -17,8 +18,7 @@ export function actionsFor(
   const { newest, inForce, inReview } = journey
   const actions: JourneyAction[] = []
   if (inReview && approver) {
-    const own = [inReview.by, inReview.changedBy, inReview.submittedBy].includes(reader.name)
-    actions.push(own ? 'look' : 'review')
+    actions.push(isOf(inReview, reader.name) ? 'look' : 'review')
   } else if (inReview && marketer) actions.push('look')
   if (marketer) {
     if (newest.status === 'REFUSED') actions.push('why')

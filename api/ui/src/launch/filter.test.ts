@@ -117,6 +117,10 @@ describe('a filter', () => {
     expect(missing(rule('salary', 'less', 'much'), 'NUMBER')).toBe('number')
     expect(missing(rule('salary', 'between', '1', ''), 'NUMBER')).toBe('value')
     expect(missing(rule('salary', 'less', '-1.5'), 'NUMBER')).toBeNull()
+    expect(missing(rule('salary', 'is', '9007199254740993'), 'NUMBER')).toBe('digits')
+    expect(missing(rule('salary', 'between', '0', '1234567890.123456'), 'NUMBER')).toBe('digits')
+    expect(missing(rule('salary', 'is', '-000123456789012345'), 'NUMBER')).toBeNull()
+    expect(missing(rule('tier', 'is', '9007199254740993'), 'TEXT')).toBeNull()
     expect(missing(rule('vip', 'yes'), 'BOOLEAN')).toBeNull()
   })
 

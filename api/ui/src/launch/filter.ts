@@ -84,15 +84,21 @@ export function emptyValues(operator: Operator): string[] {
 }
 
 const PLAIN = /^-?\d+(\.\d+)?$/
+/** A number with more would be rounded on its way. */
+const MOST_DIGITS = 15
 
 /** Why a row cannot be sent yet. */
-export function missing(rule: Rule, kind: Field['kind']): 'value' | 'number' | null {
+export function missing(rule: Rule, kind: Field['kind']): 'value' | 'number' | 'digits' | null {
   const takes = arity(rule.operator)
   if (takes === 0) return null
   const values = rule.values.map((value) => value.trim())
   if (values.length === 0 || values.some((value) => value === '')) return 'value'
-  return kind === 'NUMBER' && !values.every((value) => PLAIN.test(value)) ? 'number' : null
+  if (kind !== 'NUMBER') return null
+  if (!values.every((value) => PLAIN.test(value))) return 'number'
+  return values.every((value) => digits(value) <= MOST_DIGITS) ? null : 'digits'
 }
+
+const digits = (value: string): number => value.replace(/[-.]/g, '').replace(/^0+/, '').length
 
 /** Whether every row can be sent, and there is any. */
 export function isComplete(group: Group, kindOf: (field: string) => Field['kind']): boolean {

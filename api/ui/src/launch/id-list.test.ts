@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { IdListReader, readIdFile, readIds } from './id-list'
 
 describe('a list of ids', () => {
-  it('is read a line, a cell or a column at a time', () => {
+  it('is read a line at a time, or from a single line', () => {
     expect(readIds('C1\nC2\r\nC3\rC4\n\n  C5 ').ids).toEqual(['C1', 'C2', 'C3', 'C4', 'C5'])
-    expect(readIds('C1, C2;C3\tC4').ids).toEqual(['C1', 'C2', 'C3', 'C4'])
+    expect(readIds('C1, C2;C3\tC4，C5,\n').ids).toEqual(['C1', 'C2', 'C3', 'C4', 'C5'])
     expect(readIds('"C1"\n"C ""2"""').ids).toEqual(['C1', 'C "2"'])
     expect(readIds('').ids).toEqual([])
   })
@@ -12,6 +12,36 @@ describe('a list of ids', () => {
   it('leaves a heading out, of the first line alone', () => {
     expect(readIds('\ufeffcustomerId\nC1\nid').ids).toEqual(['C1', 'id'])
     expect(readIds('客户号\nC1').ids).toEqual(['C1'])
+  })
+
+  it('is the column of a table that is headed as the ids', () => {
+    expect(readIds('\ufeffname,customerId,tier\nLi,C1,GOLD\n"Wang, Wei",C2,BASIC')).toMatchObject({
+      ids: ['C1', 'C2'],
+      badCount: 0,
+      column: 'customerId',
+    })
+    expect(readIds('"Name";"CUSTOMER_ID"\n"Li; Wei";"C1"').ids).toEqual(['C1'])
+    expect(readIds('等级\t客户号\nGOLD\tC1').ids).toEqual(['C1'])
+    expect(readIds('id,name,customer id\n7,Li,C1').ids).toEqual(['C1'])
+    expect(readIds('name,id\nLi,C1').ids).toEqual(['C1'])
+  })
+
+  it('is the first column of a table that is headed otherwise, or not at all', () => {
+    expect(readIds('C1,Li,GOLD\nC2,Wang,BASIC')).toMatchObject({ ids: ['C1', 'C2'], column: '' })
+    expect(readIds('C1\nC2,Wang').ids).toEqual(['C1', 'C2'])
+    expect(readIds('C1\nC2').column).toBeNull()
+  })
+
+  it('takes rows whose cells have several lines, and tells of rows without an id', () => {
+    const list = readIds('address,customerId\n"Road 1\nTown",C1\nRoad 2,\n,\nRoad 3,C3')
+    expect(list.ids).toEqual(['C1', 'C3'])
+    expect(list.bad).toEqual([{ line: 4, text: '', why: 'missing' }])
+  })
+
+  it('tells of quotes that are never closed, for what follows is lost', () => {
+    const list = readIds('customerId,name\nC1,Li\nC2,"Wang\nC3,Zhao')
+    expect(list.ids).toEqual(['C1'])
+    expect(list.bad).toEqual([{ line: 3, text: 'C2,"Wang\nC3,Zhao', why: 'unclosed' }])
   })
 
   it('keeps each once and counts the others', () => {
@@ -29,7 +59,7 @@ describe('a list of ids', () => {
   })
 
   it('is the same however it is cut into pieces', () => {
-    const text = 'customerId\r\nC1\r\nC22;C3\r\nC1\r\n'
+    const text = 'name;customerId\r\nLi;C1\r\n"Wang\r\nWei";C22\r\nLi;C1\r\n'
     for (let size = 1; size < text.length; size++) {
       const reader = new IdListReader()
       for (let from = 0; from < text.length; from += size) reader.add(text.slice(from, from + size))

@@ -1,3 +1,5 @@
+import { cellsOf, separatorOf } from './cells'
+
 /** What came of reading a list of customer ids. */
 export interface IdList {
   /** The ids, each once, in the order in which they came. */
@@ -10,9 +12,11 @@ export interface IdList {
   badCount: number
   /** Whether the list is longer than what one launch takes. */
   tooMany: boolean
+  /** Of a table, the heading of the column that was read; empty for the first, where none is headed so. */
+  column: string | null
 }
 
-export type BadId = 'tooLong' | 'reserved' | 'control'
+export type BadId = 'missing' | 'tooLong' | 'reserved' | 'control' | 'unclosed'
 
 /** As the server has it. */
 export const MOST_IDS = 250_000
@@ -20,17 +24,27 @@ const LONGEST = 100
 const RESERVED = 'tact:'
 const SHOWN = 5
 
-const SEPARATOR = /[,;\t]/
-/** What the first line of a table may say in place of an id. */
-const HEADING = /^(customer[ _-]?id|customer|id|客户号|客户编号|客户id)$/i
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/
+/** What parts the ids of a single line. */
+const LISTED = ',;\t，；、'
+/** What the column of ids may be headed, the surest first. */
+const HEADINGS = [/^(customer[ _-]?id|客户号|客户编号|客户 ?id)$/i, /^(customer|id)$/i]
 
-/** Reads ids as they come, a piece of text at a time, however long the whole is. */
+/**
+ * Reads ids as they come, a piece of text at a time, however long the whole is: one a line; of a
+ * table, the column that is headed as theirs, else the first.
+ */
 export class IdListReader {
   private readonly seen = new Set<string>()
   private rest = ''
   private line = 0
+  /** A row that goes on in the next line, within quotes. */
+  private open: { row: string; line: number } | null = null
+  private separator = ''
+  private table = false
+  private column: number | null = null
+  private heading = ''
   private repeated = 0
   private badCount = 0
   private readonly bad: IdList['bad'] = []
@@ -44,10 +58,19 @@ export class IdListReader {
     for (const one of lines) this.addLine(one)
   }
 
+  /** An id that stands on a line. */
+  addId(id: string, line: number): void {
+    const why = wrongWith(id)
+    if (why) this.refuse(id, line, why)
+    else if (this.seen.has(id)) this.repeated++
+    else this.seen.add(id)
+  }
+
   /** The list as a whole. */
   end(): IdList {
     this.addLine(this.rest.replace(/\r$/, ''))
     this.rest = ''
+    if (this.open) this.refuse(this.open.row, this.open.line, 'unclosed')
     const ids = [...this.seen]
     return {
       ids,
@@ -55,31 +78,44 @@ export class IdListReader {
       bad: this.bad,
       badCount: this.badCount,
       tooMany: ids.length > this.most,
+      column: this.table ? this.heading : null,
     }
   }
 
-  private addLine(line: string): void {
+  private addLine(text: string): void {
     this.line++
-    for (const cell of line.replace(/^\ufeff/, '').split(SEPARATOR)) {
-      const id = unquoted(cell.trim())
-      if (id === '' || (this.line === 1 && HEADING.test(id))) continue
-      const why = wrongWith(id)
-      if (why) this.refuse(id, why)
-      else if (this.seen.has(id)) this.repeated++
-      else this.seen.add(id)
-    }
+    const { row, line } = this.open
+      ? { row: `${this.open.row}\n${text}`, line: this.open.line }
+      : { row: text.replace(/^\ufeff/, ''), line: this.line }
+    this.separator ||= separatorOf(row)
+    const cells = this.open && !text.includes('"') ? null : cellsOf(row, this.separator)
+    this.open = cells ? null : { row, line }
+    if (cells?.some((cell) => cell !== '')) this.addRow(cells, line)
   }
 
-  private refuse(text: string, why: BadId): void {
+  private addRow(cells: readonly string[], line: number): void {
+    this.table ||= cells.length > 1
+    if (this.column === null) {
+      const headed = headedAsIds(cells)
+      this.column = Math.max(0, headed)
+      this.heading = cells[headed] ?? ''
+      if (headed >= 0) return
+    }
+    this.addId(cells[this.column] ?? '', line)
+  }
+
+  private refuse(text: string, line: number, why: BadId): void {
     this.badCount++
-    if (this.bad.length < SHOWN) this.bad.push({ line: this.line, text: text.slice(0, 30), why })
+    if (this.bad.length < SHOWN) this.bad.push({ line, text: text.slice(0, 30), why })
   }
 }
 
-/** Reads a list that is there as a whole, such as a pasted one. */
+/** Reads a list that is there as a whole, such as a pasted one; a single line may hold several ids. */
 export function readIds(text: string): IdList {
   const reader = new IdListReader()
-  reader.add(text)
+  const single = /[\r\n]/.test(text.trim()) ? null : cellsOf(text.trim(), LISTED)
+  if (single) for (const id of single.filter((one) => one !== '')) reader.addId(id, 1)
+  else reader.add(text)
   return reader.end()
 }
 
@@ -98,11 +134,13 @@ export async function readIdFile(file: Blob, progress: (share: number) => void):
   return reader.end()
 }
 
-function unquoted(cell: string): string {
-  return /^".*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"').trim() : cell
+function headedAsIds(cells: readonly string[]): number {
+  const places = HEADINGS.map((heading) => cells.findIndex((cell) => heading.test(cell)))
+  return places.find((place) => place >= 0) ?? -1
 }
 
 function wrongWith(id: string): BadId | null {
+  if (id === '') return 'missing'
   if (id.length > LONGEST) return 'tooLong'
   if (id.startsWith(RESERVED)) return 'reserved'
   return CONTROL.test(id) ? 'control' : null

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { enteringTakes } from './pace'
+import { enteringTakes, readPace } from './pace'
 
 it.each([
   [0, 10, '1 second'],
@@ -16,4 +16,17 @@ it.each([
 
 it('speaks Chinese', () => {
   expect(enteringTakes(12_000, 10, 'zh-CN')).toBe('20 分钟')
+})
+
+it.each(['', ' ', '0', '-1', '1.5', '1e3', '100001', '99999999999999999999', 'fast'])(
+  '“%s” is no pace',
+  (text) => expect(readPace(text)).toBeNull(),
+)
+
+it.each([
+  ['1', 1],
+  [' 25 ', 25],
+  ['100000', 100_000],
+])('“%s” is a pace', (text, rate) => {
+  expect(readPace(text)).toBe(rate)
 })

@@ -2,7 +2,16 @@ import { isoDuration, formatDuration } from '../format/duration'
 import type { Language } from '../language/language'
 
 /** As the server has it. */
-export const FASTEST = 100_000
+const FASTEST = 100_000
+
+/** How fast customers enter: so many a second, or as fast as it goes; nothing until that is said. */
+export type Pace = number | 'full' | null
+
+/** Customers a second, as somebody wrote them; nothing where that is no pace. */
+export function readPace(text: string): number | null {
+  const rate = /^\d{1,6}$/.test(text.trim()) ? Number(text) : 0
+  return rate >= 1 && rate <= FASTEST ? rate : null
+}
 
 /**
  * How long it takes until everybody has entered, in words that are true and no more exact than

@@ -60,5 +60,12 @@ export function useEstimate(key: ComputedRef<string>, body: ComputedRef<LaunchBo
     { immediate: true },
   )
   onScopeDispose(rest)
-  return { estimate, problem, loading }
+
+  /** Asks again, such as after the journey has changed. */
+  function renew(): void {
+    rest()
+    loading.value = body.value !== null
+    if (body.value) void ask(body.value)
+  }
+  return { estimate, problem, loading, renew }
 }

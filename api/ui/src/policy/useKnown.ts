@@ -1,23 +1,33 @@
 import { computed, type ComputedRef } from 'vue'
 import { answerOf, api } from '../api/client'
 import { useQuery } from '../state/useQuery'
+import { CHANNELS } from '../words/channels'
+import type { ScopeForm } from './rule-form'
 
 /** Values that the bank uses already, to be offered in forms. */
 export interface Known {
-  categories: string[]
-  tiers: string[]
-  campaigns: string[]
+  channels: readonly string[]
+  categories: readonly string[]
+  tiers: readonly string[]
+  /** Names of campaigns by their ids. */
+  campaigns: ReadonlyMap<string, string>
 }
 
-/** What is known: by the policy at hand, and by the campaigns that there are. */
-export function useKnown(policy: () => { categories: string[]; tiers: string[] }): ComputedRef<Known> {
+const USUAL = ['MARKETING', 'SERVICE', 'REGULATORY']
+const each = (...lists: readonly (readonly string[])[]) => [...new Set(lists.flat())]
+
+/** What the policy at hand names, what customers and contacts hold, and the campaigns that there are. */
+export function useKnown(policy: () => readonly ScopeForm[]): ComputedRef<Known> {
+  const vocabulary = useQuery(() => answerOf(api.GET('/api/vocabulary')), { steady: true })
   const campaigns = useQuery(() => answerOf(api.GET('/api/campaigns', { params: { query: { limit: 200 } } })))
   return computed(() => {
-    const { categories, tiers } = policy()
+    const held = vocabulary.data.value
+    const named = (of: 'channels' | 'categories' | 'tiers') => policy().flatMap((scope) => scope[of])
     return {
-      categories: [...new Set(['MARKETING', 'SERVICE', 'REGULATORY', ...categories])],
-      tiers: [...new Set(tiers)],
-      campaigns: campaigns.data.value?.items.map(({ campaignId }) => campaignId) ?? [],
+      channels: each(CHANNELS, held?.channels ?? [], named('channels')),
+      categories: each(USUAL, held?.categories ?? [], named('categories')),
+      tiers: each(held?.tiers ?? [], named('tiers')),
+      campaigns: new Map(campaigns.data.value?.items.map(({ campaignId, name }) => [campaignId, name])),
     }
   })
 }

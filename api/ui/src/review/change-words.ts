@@ -26,6 +26,13 @@ export function changeWords({ kind, before, after }: Change, tag: Language): Cha
   const of = (facts: readonly Fact[], id: string) => facts.find((one) => one.id === id)
   const details = [...is, ...was.filter(({ id }) => !of(is, id))]
     .filter((fact) => told(fact) && !sameFact(of(was, fact.id), of(is, fact.id)))
-    .map(({ id, label }) => ({ label, before: of(was, id)?.value, after: of(is, id)?.value }))
+    .map(({ id, label }) => ({ label, ...differing(of(was, id), of(is, id)) }))
   return { title, details }
+}
+
+/** What was and what is; with what it stands for where the words are the same. */
+function differing(was: Fact | undefined, is: Fact | undefined): Pick<Detail, 'before' | 'after'> {
+  const alike = was?.value === is?.value
+  const words = (fact: Fact | undefined) => (fact && alike ? `${fact.value} (${fact.of})` : fact?.value)
+  return { before: words(was), after: words(is) }
 }

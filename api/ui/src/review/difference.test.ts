@@ -56,11 +56,30 @@ describe('the difference between two versions', () => {
       { label: '等待', before: '3 天', after: '1 周' },
       {
         label: '条件',
-        before: 'customer.attributes.balance >= 20000',
-        after: 'customer.attributes.balance >= 50000',
+        before: '余额 大于或等于 20000',
+        after: '余额 大于或等于 50000',
       },
     ])
     expect(changes[2]!.title).toBe('从“Money to spare?”到“Offer to save”的路')
+  })
+
+  it('tells conditions as they are written where the words are the same, or there are none', async () => {
+    const details = async (condition: string) =>
+      (await told(original, edited(['customer.attributes.balance &gt;= 20000', condition])))[0]!.details
+    expect(await details('customer.attributes.balance  &gt;=  20000')).toEqual([
+      {
+        label: 'Condition',
+        before: 'Balance is at least 20000 (customer.attributes.balance >= 20000)',
+        after: 'Balance is at least 20000 (customer.attributes.balance  >=  20000)',
+      },
+    ])
+    expect(await details('abs(customer.attributes.balance) &gt; 1')).toEqual([
+      {
+        label: 'Condition',
+        before: 'Balance is at least 20000',
+        after: 'abs(customer.attributes.balance) > 1',
+      },
+    ])
   })
 
   it('tells steps that came, went and only moved', async () => {

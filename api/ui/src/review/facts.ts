@@ -1,3 +1,4 @@
+import { conditionWords } from '../designer/form/branch/condition-words'
 import { kindOf, kindWords } from '../designer/vocabulary'
 import { inputsOf, manyOf, oneOf, textOf, type ModelElement } from '../diagram/model'
 import { formatDuration } from '../format/duration'
@@ -11,7 +12,7 @@ export interface Fact {
   id: string
   label: string
   value: string
-  /** What the value stands for, where that is not the value itself: a step by its id. */
+  /** What the value stands for, where that is not the value itself: a step by its id, a condition in FEEL. */
   of?: string
 }
 
@@ -83,7 +84,8 @@ export function factsOf(element: ModelElement, tag: Language): Fact[] {
     const step = isStep ? undefined : oneOf(element, end)
     tell(end === 'sourceRef' ? 'from' : 'to', step && nameOf(step, tag), step?.id)
   }
-  tell('condition', bodyOf(element, 'conditionExpression'))
+  const condition = bodyOf(element, 'conditionExpression')
+  tell('condition', conditionWords(condition, tag), condition)
   const fallback = oneOf(element, 'default')
   const target = oneOf(fallback, 'targetRef')
   tell('default', target && nameOf(target, tag), target?.id)

@@ -1,6 +1,12 @@
 import type { Schemas } from '../api/client'
 import { mayAs, type Role } from '../session/session'
 
+/** Whether somebody drew a part of a version, or submitted it, so that others decide about it. */
+export const isOf = (
+  { drawnBy, submittedBy }: { drawnBy: readonly string[]; submittedBy?: string },
+  name: string,
+): boolean => drawnBy.includes(name) || submittedBy === name
+
 /** Whether somebody may approve or refuse a version: an approver who neither drew nor submitted it. */
 export function mayDecide(
   reader: { name: string; roles: readonly Role[] } | null,
@@ -10,6 +16,6 @@ export function mayDecide(
     reader !== null &&
     version.status === 'IN_REVIEW' &&
     mayAs(reader.roles, ['APPROVER']) &&
-    ![version.by, version.changedBy, version.submittedBy].includes(reader.name)
+    !isOf(version, reader.name)
   )
 }

@@ -105,6 +105,15 @@ export const pages: RouteRecordRaw[] = [
     },
   },
   {
+    path: '/contacts',
+    name: 'contacts',
+    component: () => import('../watch/ContactsPage.vue'),
+    meta: {
+      title: title('联系', 'Contacts'),
+      roles: ['COMPLIANCE', 'ADMIN', 'MARKETER', 'APPROVER'],
+    },
+  },
+  {
     path: '/policy',
     name: 'policy',
     component: () => import('../policy/PolicyPage.vue'),

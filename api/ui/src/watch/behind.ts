@@ -1,8 +1,25 @@
-import type { RouteLocationRaw } from 'vue-router'
+import type { LocationQuery, RouteLocationRaw } from 'vue-router'
+import { formatDay } from '../format/time'
+import type { Language } from '../language/language'
 import { can } from '../session/session'
+import { codeWords } from '../words/code-texts'
+import { behindTexts } from './behind-texts'
 import type { VersionPath } from './useWatch'
 
 export type Standing = 'ENTERED' | 'ACTIVE' | 'FAILED'
+
+const OUTCOMES = ['APPROVED', 'DEFERRED', 'SUPPRESSED', 'WITHDRAWN'] as const
+const DAY_MS = 86_400_000
+
+/** Which contacts are behind a number, as the API takes it. */
+export interface ContactFilter {
+  outcome?: (typeof OUTCOMES)[number]
+  reason?: string
+  launchId?: string
+  /** The bounds of a day, in UTC as figures count days. */
+  from?: string
+  to?: string
+}
 
 /** Whether who is signed in may go from a number to the customers behind it. */
 export const mayLookBehind = (): boolean => can('COMPLIANCE', 'ADMIN', 'MARKETER', 'APPROVER')
@@ -20,4 +37,41 @@ export function customersAt(
 export function contactsOf({ key, version }: VersionPath, outcome: string, reason: string): RouteLocationRaw {
   const query = reason ? { outcome, reason } : { outcome }
   return { name: 'journey-contacts', params: { key, version }, query }
+}
+
+/** Where the contacts of those who entered by a launch stand. */
+export function contactsOfLaunch(launch: {
+  launchId: string
+  journey: string
+  version: number
+}): RouteLocationRaw {
+  const { launchId, journey: key, version } = launch
+  return { name: 'journey-contacts', params: { key, version }, query: { launchId } }
+}
+
+/** Where the contacts of the whole bank with an outcome stand: of one reason or all, of a day or ever. */
+export function contactsOfBank(outcome: string, reason?: string, day?: string): RouteLocationRaw {
+  return { name: 'contacts', query: { outcome, reason, day } }
+}
+
+/** Reads which contacts an address is about. */
+export function contactFilter(query: LocationQuery): ContactFilter {
+  const text = (name: string) => (query[name] ? String(query[name]) : undefined)
+  const from = Date.parse(`${text('day')}T00:00:00Z`)
+  return {
+    outcome: OUTCOMES.find((one) => one === query.outcome),
+    reason: text('reason'),
+    launchId: text('launchId'),
+    ...(Number.isNaN(from)
+      ? {}
+      : { from: new Date(from).toISOString(), to: new Date(from + DAY_MS).toISOString() }),
+  }
+}
+
+/** Which contacts they are, in words. */
+export function filterWords({ outcome, reason, launchId, from }: ContactFilter, tag: Language): string {
+  const words = [outcome, reason].flatMap((code) => (code ? [codeWords(code, tag)] : []))
+  if (launchId) words.push(behindTexts[tag].ofLaunch)
+  if (from) words.push(behindTexts[tag].onDay(formatDay(from.slice(0, 10), tag)))
+  return words.join(' · ') || behindTexts[tag].all
 }

@@ -102,6 +102,22 @@ describe('the stream of figures', () => {
     expect(sources).toHaveLength(2)
   })
 
+  it('asks at once, and drops what is answered after news', async () => {
+    const answers: ((news: number) => void)[] = []
+    const { stream, sources, heard } = listening(() => new Promise((done) => answers.push(done)))
+    stream.start()
+    const [first, second] = [stream.look(), stream.look()]
+    answers[1]!(2)
+    answers[0]!(1)
+    await Promise.all([first, second])
+    expect(heard).toEqual([2])
+    const third = stream.look()
+    sources[0]!.tells('4')
+    answers[2]!(3)
+    await third
+    expect(heard).toEqual([2, 4])
+  })
+
   it('drops an answer that comes while it rests', async () => {
     let answer: (news: number) => void = () => undefined
     const { stream, sources, heard } = listening(() => new Promise((done) => (answer = done)))

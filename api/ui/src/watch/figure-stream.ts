@@ -30,6 +30,8 @@ export class FigureStream<T> {
   private source: Source | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
   private turn = 0
+  /** Counts what was told, so that no late answer takes the place of news. */
+  private told = 0
 
   constructor(private readonly way: Listening<T>) {}
 
@@ -40,11 +42,23 @@ export class FigureStream<T> {
   /** Until it is started again. */
   rest(): void {
     this.turn++
+    this.told++
     clearTimeout(this.timer)
     this.timer = undefined
     this.source?.close()
     this.source = null
     this.way.live(false)
+  }
+
+  /** Asks at once, such as after a change of one's own. */
+  async look(): Promise<void> {
+    const told = ++this.told
+    try {
+      const news = await this.way.ask()
+      if (told === this.told) this.way.heard(news)
+    } catch (thrown) {
+      if (told === this.told) this.way.failed(thrown)
+    }
   }
 
   private listen(): void {
@@ -53,7 +67,10 @@ export class FigureStream<T> {
     const on = (type: string, hear: (event: Event) => void) =>
       source.addEventListener(type, (event) => this.source === source && hear(event))
     on('open', () => this.way.live(true))
-    on('message', (event) => this.way.heard(JSON.parse((event as MessageEvent<string>).data) as T))
+    on('message', (event) => {
+      this.told++
+      this.way.heard(JSON.parse((event as MessageEvent<string>).data) as T)
+    })
     on('error', () => {
       this.way.live(false)
       if (source.readyState !== CLOSED) return
@@ -64,12 +81,13 @@ export class FigureStream<T> {
 
   private async ask(): Promise<void> {
     const mine = ++this.turn
+    const told = ++this.told
     let answered = false
     try {
       const news = await this.way.ask()
       if (mine !== this.turn) return
       answered = true
-      this.way.heard(news)
+      if (told === this.told) this.way.heard(news)
     } catch (thrown) {
       if (mine !== this.turn) return
       this.way.failed(thrown)

@@ -57,17 +57,7 @@ export function useWatch(version: ComputedRef<VersionPath | null>) {
     stream?.rest()
   })
 
-  /** Asks at once, such as after a change of one's own. */
-  async function reload(): Promise<void> {
-    const path = version.value
-    if (!path) return
-    try {
-      data.value = await ask(path)
-      problem.value = null
-    } catch (thrown) {
-      problem.value = ProblemError.of(thrown)
-    }
-  }
+  const reload = async () => stream?.look()
   return { data, problem, live, reload }
 }
 

@@ -20,7 +20,6 @@ export const watchTexts = defineTexts({
     retireSure: '停用后不再有客户进入这个版本，已在途中的客户继续走完。确定停用吗？',
     diagram: '旅程图',
     diagramNote: '每步：到过的客户 · 停留的客户；颜色越深，到过的客户越多',
-    noDiagram: '这个旅程没有图形信息，无法显示。',
     nothingDrawn: '这个旅程还没有版本。',
     atElement: (entered: string, active: string, failed: string) =>
       `到过 ${entered}，停留 ${active}，出错 ${failed}`,
@@ -83,7 +82,6 @@ export const watchTexts = defineTexts({
       'Nobody enters this version afterwards; customers who are on their way go on to the end. Retire it?',
     diagram: 'Diagram',
     diagramNote: 'At each step: customers who came · who are there. The darker, the more came',
-    noDiagram: 'This journey came without a drawing, so there is none to show.',
     nothingDrawn: 'This journey has no version yet.',
     atElement: (entered, active, failed) => `${entered} came, ${active} are there, ${failed} failed`,
     funnel: 'Funnel, step by step',

@@ -18,7 +18,8 @@ export const fileTexts = defineTexts({
     undrawn: '这个旅程没有图形信息，画布上没有东西可显示。',
     draw: '自动画出来',
     opened: (name: string) => `已导入 ${name}。请看“问题”页，把草图里的步骤换成可以执行的步骤。`,
-    leftOut: (n: string) => `${n} 个元素里只有别的引擎才会执行的内容没有导入。`,
+    leftOut: (names: readonly string[]) =>
+      `只有别的引擎才会执行的内容没有导入，请检查：${names.map((name) => `“${name}”`).join('、')}。`,
   },
   en: {
     file: 'File',
@@ -39,9 +40,7 @@ export const fileTexts = defineTexts({
     draw: 'Draw it',
     opened: (name) =>
       `${name} is imported. See the findings, and replace what is only sketched by steps that can be carried out.`,
-    leftOut: (n) =>
-      n === '1'
-        ? 'What only another engine carries out was left out of one element.'
-        : `What only another engine carries out was left out of ${n} elements.`,
+    leftOut: (names) =>
+      `What only another engine carries out was left out of ${names.map((name) => `“${name}”`).join(', ')}; check ${names.length === 1 ? 'it' : 'them'}.`,
   },
 })

@@ -52,11 +52,19 @@ describe('a file of another tool', () => {
   it('keeps what Tact carries out, to the letter', async () => {
     const own = `<serviceTask id="x" name="Offer" camunda:modelerTemplate="tact.send-contact" camunda:delegateExpression="\${sendContact}">
       <extensionElements><camunda:inputOutput><camunda:inputParameter name="text">="Dear " + customer.attributes.firstName</camunda:inputParameter></camunda:inputOutput></extensionElements></serviceTask>
+      <serviceTask id="y" camunda:delegateExpression="\${split}"/>
+      <serviceTask id="z" camunda:delegateExpression="\${updateProfile}"/>
+      <businessRuleTask id="r" camunda:decisionRef="best-offer" camunda:resultVariable="offer" camunda:mapDecisionResult="singleResult"/>
       ${flow('<conditionExpression xsi:type="tFormalExpression" language="feel">contact.decision = "APPROVED"</conditionExpression>')}`
     const { xml, changed } = await withoutForeign(file(own))
     expect(changed).toEqual([])
     for (const kept of [
       '${sendContact}',
+      '${split}',
+      '${updateProfile}',
+      'camunda:decisionRef="best-offer"',
+      'camunda:resultVariable="offer"',
+      'camunda:mapDecisionResult="singleResult"',
       'customer.attributes.firstName',
       'language="feel"',
       'tact.send-contact',

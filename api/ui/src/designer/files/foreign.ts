@@ -18,9 +18,15 @@ const KEPT_ATTRIBUTES = [
   'asyncBefore',
   'asyncAfter',
   'exclusive',
+  'decisionRef',
+  'decisionRefBinding',
+  'decisionRefVersion',
+  'decisionRefVersionTag',
+  'mapDecisionResult',
+  'resultVariable',
 ]
 const KEPT_EXTENSIONS = ['camunda:InputOutput', 'camunda:Properties']
-const OWN_DELEGATES = ['${sendContact}']
+const OWN_DELEGATES = ['${sendContact}', '${updateProfile}', '${split}']
 const DECLARING = /^(xmlns|xsi:)/
 const SCRIPT_TASKS = /(<\/?(?:[\w.-]+:)?)scriptTask\b/g
 

@@ -3,6 +3,7 @@ import { fileTexts } from './file-texts'
 import { language } from '../../language/language'
 import { sure } from '../../state/ask'
 import { arranged } from '../arrange/arrange'
+import { elementName } from '../modeler/element-name'
 import { rekey } from '../modeler/journey-name'
 import type { Diagram } from '../modeler/useDiagram'
 import { downloadBpmn } from './downloads'
@@ -27,8 +28,8 @@ export function useImport(diagram: Diagram, key: string): Import {
   const undrawn = ref<string | null>(null)
   const t = () => fileTexts[language.value]
 
-  /** A sketch without a drawing is drawn at once. Answers how much was left out. */
-  async function openFile(file: string): Promise<number> {
+  /** A sketch without a drawing is drawn at once. Answers the names of what something was left out of. */
+  async function openFile(file: string): Promise<string[]> {
     const { xml, changed } = await withoutForeign(file)
     try {
       await diagram.open(xml)
@@ -38,7 +39,8 @@ export function useImport(diagram: Diagram, key: string): Import {
     }
     rekey(diagram.modeler.value!, key)
     diagram.edits.value++
-    return changed.length
+    const names = changed.map((id) => elementName(diagram.modeler.value, id, language.value))
+    return [...new Set(names)]
   }
 
   async function take(file: File): Promise<void> {
@@ -52,7 +54,7 @@ export function useImport(diagram: Diagram, key: string): Import {
     try {
       const left = await openFile(await file.text())
       undrawn.value = null
-      const words = [t().opened(file.name), ...(left > 0 ? [t().leftOut(`${left}`)] : [])].join(' ')
+      const words = [t().opened(file.name), ...(left.length > 0 ? [t().leftOut(left)] : [])].join(' ')
       told.value = { good: true, words }
     } catch {
       told.value = { good: false, words: t().unreadable }

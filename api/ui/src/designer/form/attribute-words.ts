@@ -76,10 +76,13 @@ export function attributeWords(name: string, tag: Language): string {
   return Object.hasOwn(texts, name) ? texts[name]! : name
 }
 
-/** What an expression reads, in words. */
-export function pathWords(path: readonly string[], tag: Language): string {
+/** A value that is no attribute, in words; nothing where there are none for it. */
+export function knownPathWords(path: readonly string[], tag: Language): string | null {
   const texts: Readonly<Record<string, string>> = pathTexts[tag]
   const whole = path.join('.')
-  if (Object.hasOwn(texts, whole)) return texts[whole]!
-  return attributeWords(path.at(-1) ?? '', tag)
+  return Object.hasOwn(texts, whole) ? texts[whole]! : null
 }
+
+/** What an expression reads, in words. */
+export const pathWords = (path: readonly string[], tag: Language): string =>
+  knownPathWords(path, tag) ?? attributeWords(path.at(-1) ?? '', tag)

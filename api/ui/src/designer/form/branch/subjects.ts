@@ -1,7 +1,8 @@
 import type { Language } from '../../../language/language'
-import { attributeWords, pathWords } from '../attribute-words'
+import { attributeWords, knownPathWords, pathWords } from '../attribute-words'
 import { OPERATORS, type Operator, type ValueKind } from '../feel/condition'
 import type { KnownWords } from '../form-context'
+import { branchTexts } from './branch-texts'
 
 /** Something of a customer, a contact or an event that a condition compares. */
 export interface Subject {
@@ -48,6 +49,13 @@ export function subjects(known: KnownWords, now: readonly string[], tag: Languag
   const listed = found.some(({ path }) => path.join('.') === now.join('.'))
   const group = now[0] === 'contact' || now[0] === 'event' ? now[0] : 'customer'
   return listed || typedUnder(now, known) ? found : [...found, { ...of(group, now), words: now.join('.') }]
+}
+
+/** Something that is compared, in words that stand alone. */
+export function subjectWords(path: readonly string[], tag: Language): string {
+  if (isUnder(path, ATTRIBUTE)) return attributeWords(path[2]!, tag)
+  if (isUnder(path, EVENT_DATA)) return `${branchTexts[tag].event} ${path[2]}`
+  return knownPathWords(path, tag) ?? path.join('.')
 }
 
 /** The kind of value that something has, where it is known. */

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param reason those with a code of an objection
  * @param journey those that the journey with this key asked for
  * @param version those that this version of it asked for
+ * @param launchId those of the customers who entered by this launch
  * @param from asked for at this instant or later
  * @param to asked for before this instant
  * @param limit how many at most
@@ -35,6 +36,7 @@ record ContactListQuery(
     Optional<String> reason,
     Optional<String> journey,
     Optional<Integer> version,
+    Optional<String> launchId,
     Optional<Instant> from,
     Optional<Instant> to,
     @Schema(minimum = "1", maximum = "1000", defaultValue = "50") int limit,
@@ -58,6 +60,7 @@ record ContactListQuery(
         fields.may("reason", Value.text(40)),
         fields.may("journey", Value.text(255)),
         fields.may("version", Value.digits(1, 999_999_999)),
+        fields.may("launchId", Value::id),
         fields.may("from", Value::instant),
         fields.may("to", Value::instant),
         slice.limit(),
@@ -77,6 +80,7 @@ record ContactListQuery(
         reason,
         journey,
         version,
+        launchId,
         from,
         to);
   }

@@ -30,6 +30,7 @@ record JourneyLine(
               row.getInt("version"),
               JourneyStatus.valueOf(row.getString("status")),
               row.getString("by"),
+              List.of((String[]) row.getArray("drawn_by").getArray()),
               row.getString("changed_by"),
               Optional.ofNullable(row.getString("submitted_by")),
               Optional.ofNullable(row.getString("comment")),

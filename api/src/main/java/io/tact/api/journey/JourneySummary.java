@@ -38,6 +38,7 @@ record JourneySummary(
    * A version, and how many findings its author should know.
    *
    * @param by who began to draw it
+   * @param drawnBy everybody who ever drew a part of it
    * @param changedBy who changed its diagram last
    * @param comment of who submitted it
    * @param why it was refused
@@ -49,6 +50,7 @@ record JourneySummary(
       int version,
       JourneyStatus status,
       String by,
+      List<String> drawnBy,
       String changedBy,
       Optional<String> submittedBy,
       Optional<String> comment,

@@ -16,12 +16,12 @@ public class LaunchList {
   private static final String LIST =
       """
       SELECT * FROM (
-        SELECT l.launch_id, l.journey, l.version, l.total, l.campaign_id, l.rate, p.started, p.completed, p.failed,
-               p.stopped, p.waiting, p.refused + l.unknown AS refused,
+        SELECT l.launch_id, l.journey, v.name, l.version, l.total, l.campaign_id, l.rate, p.started, p.completed,
+               p.failed, p.stopped, p.waiting, p.refused + l.unknown AS refused,
                CASE WHEN l.status <> 'STOPPED' AND l.entered AND p.waiting = 0
                          AND p.started + p.refused + l.unknown >= l.total
                     THEN 'DONE' ELSE l.status END AS status
-        FROM launch l CROSS JOIN LATERAL (
+        FROM launch l LEFT JOIN journey_version v ON v.key = l.journey AND v.version = l.version CROSS JOIN LATERAL (
           SELECT coalesce(sum(started), 0) AS started, coalesce(sum(completed), 0) AS completed,
                  coalesce(sum(failed + stuck), 0) AS failed, coalesce(sum(stopped), 0) AS stopped,
                  coalesce(sum(started - completed - failed - stopped - stuck), 0) AS waiting,
@@ -67,6 +67,7 @@ public class LaunchList {
     return new LaunchStanding(
         row.getString("launch_id"),
         row.getString("journey"),
+        Optional.ofNullable(row.getString("name")),
         row.getInt("version"),
         LaunchStatus.valueOf(row.getString("status")),
         row.getLong("total"),

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param launchId the launch
  * @param journey the journey's key
+ * @param journeyName what that version of it is called
  * @param version the version that customers enter
  * @param status where it stands
  * @param total how many customers its audience has
@@ -27,6 +28,7 @@ import java.util.Optional;
 public record LaunchStanding(
     String launchId,
     String journey,
+    Optional<String> journeyName,
     int version,
     LaunchStatus status,
     long total,
@@ -43,6 +45,7 @@ public record LaunchStanding(
     return new LaunchStanding(
         launch.launchId(),
         launch.journey(),
+        launch.journeyName(),
         launch.version(),
         launch.statusGiven(counts.started(), counts.waiting(), counts.refused()),
         launch.total(),

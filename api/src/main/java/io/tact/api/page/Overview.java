@@ -44,7 +44,11 @@ public record Overview(
       long withdrawn,
       List<Reason> reasons) {}
 
-  /** The customers that launches of a journey have started. */
+  /**
+   * The customers that launches of a journey have started.
+   *
+   * @param name what its newest version is called
+   */
   public record JourneyFigure(
-      String key, long started, long waiting, long completed, long failed) {}
+      String key, String name, long started, long waiting, long completed, long failed) {}
 }

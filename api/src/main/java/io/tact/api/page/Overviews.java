@@ -19,6 +19,7 @@ public class Overviews {
   private static final String JOURNEYS =
       """
       SELECT l.journey, sum(p.started) AS started, sum(p.completed) AS completed,
+             (SELECT name FROM journey_version WHERE key = l.journey ORDER BY version DESC LIMIT 1) AS name,
              sum(p.failed + p.stuck) AS failed,
              sum(p.started - p.completed - p.failed - p.stopped - p.stuck) AS waiting
       FROM launch l JOIN launch_progress p ON p.launch_id = l.launch_id
@@ -95,6 +96,7 @@ public class Overviews {
         (row, n) ->
             new Overview.JourneyFigure(
                 row.getString("journey"),
+                row.getString("name"),
                 row.getLong("started"),
                 row.getLong("waiting"),
                 row.getLong("completed"),

@@ -112,6 +112,7 @@ public final class ContactLog {
     when(query.reason(), " AND ? = ANY (reasons)", sql, arguments);
     when(query.journey(), " AND journey = ?", sql, arguments);
     when(query.version(), " AND version = ?", sql, arguments);
+    when(query.launchId(), " AND launch_id = ?", sql, arguments);
     when(query.from().map(ContactLog::utc), " AND requested_at >= ?", sql, arguments);
     when(query.to().map(ContactLog::utc), " AND requested_at < ?", sql, arguments);
     when(before, " AND first_index < ?", sql, arguments);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param reason a code of an objection of the last decision or of the withdrawal
  * @param journey asked for by this journey
  * @param version and by this version of it
+ * @param launchId and for a customer who entered by this launch
  * @param from asked for at this instant or later
  * @param to asked for before this instant
  */
@@ -22,5 +23,6 @@ public record ContactQuery(
     Optional<String> reason,
     Optional<String> journey,
     Optional<Integer> version,
+    Optional<String> launchId,
     Optional<Instant> from,
     Optional<Instant> to) {}

@@ -85,7 +85,7 @@ class DesignerImportBrowserTest {
     try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
       Designer designer = Designer.open(visitor, "foreign", "", "");
       designer.bringIn(file, "Import");
-      assertThat(visitor.page().locator(".designer")).containsText("left out of one element");
+      assertThat(visitor.page().locator(".designer")).containsText("left out of “Settle”");
       assertThat(designer.indicator()).not().hasAttribute("data-state", "saved");
       assertThat(designer.saved()).contains("Settle").doesNotContain("com.example");
     }

@@ -80,7 +80,7 @@ class LaunchBrowserTest {
           .click();
 
       assertThat(page).hasURL("http://127.0.0.1:" + Tact.port() + "/journeys/" + key);
-      assertThat(page.getByText(running).first()).isVisible();
+      assertThat(page.locator("td").getByText(running).first()).isVisible();
     }
     JsonNode launched = onlyLaunchOf(key);
     assertThat(launched.path("total").asInt()).isEqualTo(3);
@@ -103,6 +103,7 @@ class LaunchBrowserTest {
     String key = published("launched-by-list-" + language.substring(0, 2));
     String one = Customers.reachable();
     String text = "customerId\n" + one + "\n" + Customers.reachable() + "\nnobody\n" + one;
+    String table = text.replaceAll("(?m)^", "GOLD,");
     try (Visitor visitor = Visitor.signedIn("marketer", language)) {
       Page page = visitor.page();
       page.navigate("/journeys/" + key + "/launch");
@@ -118,7 +119,7 @@ class LaunchBrowserTest {
       visitor.picture("launch-bad-list-" + language);
       page.locator("input[type=file]")
           .setInputFiles(
-              new FilePayload("list.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+              new FilePayload("list.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
       assertThat(page.getByText("list.csv")).isVisible();
       assertThat(page.getByText(customers)).isVisible();
       visitor.expectAccessible();
@@ -126,39 +127,30 @@ class LaunchBrowserTest {
     }
   }
 
-  @Test
-  void whatIsAskedTwiceIsLaunchedOnce() {
-    String key = published("launched-once");
-    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+  @ParameterizedTest
+  @CsvSource({
+    "zh-CN, 启动…, 每秒进入的客户数, 请填写 1 到 100",
+    "en-GB, Launch…, Customers a second, Give a whole number"
+  })
+  void aPaceThatIsNotSaidIsNotFullSpeed(
+      String language, String launch, String perSecond, String lack) {
+    String key = published("launched-at-a-pace-" + language.substring(0, 2));
+    Customers.reachable();
+    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
       Page page = visitor.page();
       page.navigate("/journeys/" + key + "/launch");
-      page.getByText("A list of customers").click();
-      page.locator("textarea").fill(Customers.reachable());
-      visitor.button("Launch…").click();
-      Locator go =
-          page.getByRole(AriaRole.DIALOG)
-              .getByRole(
-                  AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Launch").setExact(true));
-      // The answer to the first is lost on its way.
-      int[] asked = {0};
-      page.route(
-          "**/launches",
-          route -> {
-            if (asked[0]++ == 0) {
-              route.fetch();
-              route.abort();
-            } else {
-              route.resume();
-            }
-          });
-      go.click();
-      assertThat(page.locator("main [role=alert]")).isVisible();
-      visitor.button("Launch…").click();
-      go.click();
-      assertThat(page).hasURL("http://127.0.0.1:" + Tact.port() + "/journeys/" + key);
-      visitor.forgetComplaints("net::ERR_FAILED");
+      assertThat(visitor.button(launch)).isEnabled();
+      page.getByText(perSecond).click();
+      Locator rate = page.locator("input[aria-label='" + perSecond + "']");
+      rate.fill("");
+      assertThat(page.getByText(lack)).isVisible();
+      assertThat(visitor.button(launch)).isDisabled();
+      visitor.expectAccessible();
+      visitor.picture("launch-no-pace-" + language);
+      rate.fill("5");
+      assertThat(page.getByText(lack)).hasCount(0);
+      assertThat(visitor.button(launch)).isEnabled();
     }
-    onlyLaunchOf(key);
   }
 
   @Test

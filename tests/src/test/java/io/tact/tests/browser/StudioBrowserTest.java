@@ -3,8 +3,11 @@ package io.tact.tests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.tact.tests.running.Json.json;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import io.tact.tests.running.Customers;
 import io.tact.tests.running.Policies;
 import io.tact.tests.running.Tact;
@@ -34,6 +37,35 @@ class StudioBrowserTest {
       assertThat(visitor.page().locator("[role=img] svg")).isVisible();
       visitor.expectAccessible();
       visitor.picture("home-" + language);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-CN, '联系：已拦截 · ', 达到次数上限",
+    "en-GB, 'Contacts: Suppressed · ', Frequency cap reached"
+  })
+  void numbersOfHomeLeadToTheContactsBehindThem(String language, String heading, String reason) {
+    String customer = threeContactsOfWhichOneIsSuppressed();
+    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
+      Page page = visitor.page();
+      page.locator("[data-figure=suppressed] .value a").click();
+      assertThat(visitor.heading()).containsText(heading);
+      assertThat(visitor.heading()).containsText("UTC");
+      assertThat(visitor.link(customer)).hasCount(1);
+      visitor.expectAccessible();
+      visitor.picture("contacts-of-today-" + language);
+      page.goBack();
+      page.getByRole(AriaRole.ROW)
+          .filter(new Locator.FilterOptions().setHasText(reason))
+          .getByRole(AriaRole.LINK)
+          .first()
+          .click();
+      assertThat(visitor.heading()).hasText(heading + reason);
+      assertThat(visitor.link(customer)).hasCount(1);
+      page.goBack();
+      page.locator("[data-figure=customers] .value a").click();
+      assertThat(page).hasURL("http://127.0.0.1:" + Tact.port() + "/customers");
     }
   }
 
@@ -111,12 +143,14 @@ class StudioBrowserTest {
     }
   }
 
-  private static void threeContactsOfWhichOneIsSuppressed() {
+  /** Answers the customer. */
+  private static String threeContactsOfWhichOneIsSuppressed() {
     Policies.inForce(
         "{'id':'two','type':'FREQUENCY_CAP','max':2,'window':'P7D','whenReached':'SUPPRESS'}");
     String customer = Customers.reachable();
     for (int n = 0; n < 3; n++) {
       Customers.contact(customer, "SMS", "MARKETING");
     }
+    return customer;
   }
 }

@@ -31,18 +31,22 @@ class WatchBrowserTest {
   @CsvSource({"zh-CN, 实时更新, 联系的决定与原因", "en-GB, Live, Contact decisions and reasons"})
   void countsChangeWithoutAReload(String language, String live, String contacts) {
     Policies.inForce();
-    int before = Figures.of(DRAWN, 1, "launched").path("entered").asInt();
+    int before = Figures.of(DRAWN, 1, "launched").path("entered").asInt() + 1;
+    Launches.launch(DRAWN, List.of(Customers.reachable()));
+    Figures.await(DRAWN, 1, "launched", launched -> launched.path("entered").asInt() == before);
     try (Visitor visitor = Visitor.signedIn("marketer", language)) {
       Page page = visitor.page();
       page.navigate("/journeys/" + DRAWN);
       assertThat(page.getByText(live, new Page.GetByTextOptions().setExact(true))).isVisible();
       page.evaluate("window.untouched = true");
+      Locator badge = page.locator(".djs-overlays a.count").first();
+      badge.focus();
 
       Launches.launch(DRAWN, Stream.generate(Customers::reachable).limit(3).toList());
 
       assertThat(came(page, "Launched")).hasText(String.valueOf(before + 3));
-      assertThat(page.locator(".djs-overlays a.count").first())
-          .containsText(String.valueOf(before + 3));
+      assertThat(badge).containsText(String.valueOf(before + 3));
+      assertThat(badge).isFocused();
       assertThat(page.getByText(contacts)).isVisible();
       assertThat(page.locator("[role=img] svg")).isVisible();
       assertThat(page.evaluate("window.untouched")).isEqualTo(true);

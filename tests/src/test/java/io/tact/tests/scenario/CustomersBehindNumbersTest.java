@@ -45,13 +45,15 @@ class CustomersBehindNumbersTest {
     Launches.launch(KEY, customers.subList(0, 3));
     Figures.await(KEY, 1, "wait", wait -> wait.path("active").asInt() == 3);
     ManualClock.forward(Duration.ofDays(4));
-    Launches.launch(KEY, customers.subList(3, 7));
+    String second = Launches.launch(KEY, customers.subList(3, 7));
     Figures.await(KEY, 1, "wait", wait -> wait.path("entered").asInt() == 7);
     Figures.await(KEY, 1, "wait", wait -> wait.path("active").asInt() == 4);
 
     expectListsToMatch(customers);
     rebuild();
     expectListsToMatch(customers);
+    assertThat(contacts("launchId=" + second))
+        .containsExactlyInAnyOrderElementsOf(customers.subList(3, 7));
   }
 
   private static void expectListsToMatch(List<String> customers) {

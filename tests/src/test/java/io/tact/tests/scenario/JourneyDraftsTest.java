@@ -43,6 +43,7 @@ class JourneyDraftsTest {
     JsonNode shown = newest("saved");
     assertThat(shown.path("name").asText()).isEqualTo("second");
     assertThat(shown.path("changedBy").asText()).isEqualTo("marketer");
+    assertThat(shown.path("drawnBy")).extracting(JsonNode::asText).containsExactly("marketer");
     assertThat(Instant.parse(shown.path("changedAt").asText())).isEqualTo(later);
     assertThat(shown.has("submittedBy")).isFalse();
   }

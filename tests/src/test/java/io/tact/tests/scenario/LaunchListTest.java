@@ -38,6 +38,7 @@ class LaunchListTest {
     assertThat(ids("&limit=1&after=" + nobody)).containsExactly(second);
     JsonNode listed = list("&status=RUNNING").path("items").path(0);
     assertThat(listed).isEqualTo(Launches.progress(second));
+    assertThat(listed.path("journeyName").asText()).isEqualTo(KEY);
     Tact.marketer().get("/api/launches?status=ASLEEP").expectProblem(422, "INVALID_INPUT");
   }
 

@@ -24,14 +24,17 @@ final class JourneyRows implements AppendListener {
 
   private static final String DRAFTED =
       """
-      INSERT INTO journey_version (key, version, name, status, sha256, findings, by, changed_by, changed_at)
-      VALUES (?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?)
+      INSERT INTO journey_version
+        (key, version, name, status, sha256, findings, by, drawn_by, changed_by, changed_at)
+      VALUES (?, ?, ?, 'DRAFT', ?, ?, ?, ARRAY[?], ?, ?)
       """;
   private static final String DIAGRAM =
       "SELECT sha256 FROM journey_version WHERE key = ? AND version = ?";
   private static final String REVISED =
       """
-      UPDATE journey_version SET name = ?, sha256 = ?, findings = ?, changed_by = ?, changed_at = ?
+      UPDATE journey_version
+      SET name = ?, sha256 = ?, findings = ?, changed_by = ?, changed_at = ?,
+          drawn_by = array_remove(drawn_by, ?) || ?
       WHERE key = ? AND version = ?
       """;
 
@@ -95,7 +98,16 @@ final class JourneyRows implements AppendListener {
     if (event instanceof JourneyDrafted e) {
       String findings = EventJson.write(e.findings());
       jdbc.update(
-          DRAFTED, e.key(), e.version(), e.name(), e.sha256(), findings, e.by(), e.by(), at);
+          DRAFTED,
+          e.key(),
+          e.version(),
+          e.name(),
+          e.sha256(),
+          findings,
+          e.by(),
+          e.by(),
+          e.by(),
+          at);
     } else if (event instanceof JourneyRevised e) {
       revise(e, at);
     } else if (event instanceof JourneySubmitted e) {
@@ -121,7 +133,8 @@ final class JourneyRows implements AppendListener {
   private void revise(JourneyRevised e, OffsetDateTime at) {
     String before = jdbc.queryForObject(DIAGRAM, String.class, e.key(), e.version());
     String findings = EventJson.write(e.findings());
-    jdbc.update(REVISED, e.name(), e.sha256(), findings, e.by(), at, e.key(), e.version());
+    jdbc.update(
+        REVISED, e.name(), e.sha256(), findings, e.by(), at, e.by(), e.by(), e.key(), e.version());
     jdbc.update(UNUSED, before, e.key());
   }
 

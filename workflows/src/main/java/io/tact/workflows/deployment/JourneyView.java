@@ -19,6 +19,7 @@ public record JourneyView(String key, String name, boolean active, List<Version>
    * One version.
    *
    * @param by who began to draw it
+   * @param drawnBy everybody who ever drew a part of it
    * @param changedBy who changed its diagram last
    * @param comment of who submitted it
    * @param decidedBy who published or refused it
@@ -30,6 +31,7 @@ public record JourneyView(String key, String name, boolean active, List<Version>
       JourneyStatus status,
       List<Finding> findings,
       String by,
+      List<String> drawnBy,
       String changedBy,
       Instant changedAt,
       Optional<String> submittedBy,

@@ -76,6 +76,7 @@ final class JourneyViews {
         JourneyStatus.valueOf(row.getString("status")),
         findings(row.getString("findings")),
         row.getString("by"),
+        List.of((String[]) row.getArray("drawn_by").getArray()),
         row.getString("changed_by"),
         row.getTimestamp("changed_at").toInstant(),
         Optional.ofNullable(row.getString("submitted_by")),

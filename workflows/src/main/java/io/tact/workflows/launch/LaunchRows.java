@@ -27,8 +27,10 @@ public final class LaunchRows implements AppendListener {
 
   private static final String FIND =
       """
-      SELECT launch_id, journey, version, status, total, unknown, entered, campaign_id, rate
-      FROM launch WHERE launch_id = ?
+      SELECT l.launch_id, l.journey, v.name, l.version, l.status, l.total, l.unknown, l.entered,
+             l.campaign_id, l.rate
+      FROM launch l LEFT JOIN journey_version v ON v.key = l.journey AND v.version = l.version
+      WHERE l.launch_id = ?
       """;
 
   private final JdbcTemplate jdbc;
@@ -106,13 +108,14 @@ public final class LaunchRows implements AppendListener {
                 new LaunchView(
                     row.getString(1),
                     row.getString(2),
-                    row.getInt(3),
-                    LaunchStatus.valueOf(row.getString(4)),
-                    row.getInt(5),
+                    Optional.ofNullable(row.getString(3)),
+                    row.getInt(4),
+                    LaunchStatus.valueOf(row.getString(5)),
                     row.getInt(6),
-                    row.getBoolean(7),
-                    Optional.ofNullable(row.getString(8)),
-                    Optional.ofNullable(row.getObject(9, Integer.class))),
+                    row.getInt(7),
+                    row.getBoolean(8),
+                    Optional.ofNullable(row.getString(9)),
+                    Optional.ofNullable(row.getObject(10, Integer.class))),
             launchId)
         .stream()
         .findFirst();

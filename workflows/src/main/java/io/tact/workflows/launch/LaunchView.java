@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param launchId the launch
  * @param journey the journey's key
+ * @param journeyName what that version of it is called
  * @param version the version that its customers enter
  * @param status RUNNING, PAUSED or STOPPED; {@link #statusGiven} knows DONE
  * @param total how many customers its audience has, unknown ones included
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record LaunchView(
     String launchId,
     String journey,
+    Optional<String> journeyName,
     int version,
     LaunchStatus status,
     int total,

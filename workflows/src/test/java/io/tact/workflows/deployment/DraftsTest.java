@@ -107,6 +107,7 @@ class DraftsTest {
     journeys.approve("a", 1, "carl");
 
     JourneyView.Version shown = journeys.find("a").orElseThrow().newest();
+    assertThat(shown.drawnBy()).containsExactlyInAnyOrder("anna", "bert");
     assertThat(shown.submittedBy()).contains("anna");
     assertThat(shown.comment()).contains("please look at the end");
     assertThat(shown.decidedBy()).contains("carl");

@@ -1,0 +1,118 @@
+package io.tact.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.tact.tests.running.Journeys.flow;
+import static io.tact.tests.running.Journeys.send;
+import static io.tact.tests.running.Journeys.waiting;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.tact.tests.running.Customers;
+import io.tact.tests.running.Journeys;
+import io.tact.tests.running.Launches;
+import io.tact.tests.running.Policies;
+import io.tact.tests.running.Tact;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * However many launches there are, each is found, and its numbers lead to the people behind them.
+ */
+class LaunchesBrowserTest {
+
+  private static final int OTHERS = 21;
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-CN, 启动记录, 继续, 没有这个状态的启动, 显示更多, 运行中",
+    "en-GB, Launches, Go on, No launch stands there, Show more, Running"
+  })
+  void oneThatWasPausedLongAgoIsFoundAndGoesOn(
+      String language, String title, String goOn, String none, String more, String running) {
+    Policies.inForce();
+    String key = published("paused-long-ago-" + language.substring(0, 2));
+    String old = launched(key, Customers.reachable());
+    Tact.marketer().post("/api/launches/" + old + "/pause").expect(200);
+    for (int n = 0; n < OTHERS; n++) {
+      Launches.launch(key, List.of());
+    }
+    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
+      Page page = visitor.page();
+      page.navigate("/journeys/" + key);
+      Locator launches = section(page, title);
+      Locator rows = launches.locator("tbody tr");
+      assertThat(rows).hasCount(20);
+      assertThat(launches.getByText(goOn)).hasCount(0);
+      launches.locator("select").selectOption("PAUSED");
+      assertThat(rows).hasCount(1);
+      visitor.expectAccessible();
+      visitor.picture("launches-paused-" + language);
+      launches.getByText(goOn).click();
+      assertThat(launches).containsText(none);
+
+      launches.locator("select").selectOption("");
+      assertThat(rows).hasCount(20);
+      launches.getByText(more).click();
+      assertThat(rows).hasCount(OTHERS + 1);
+      assertThat(rows.last()).containsText(running);
+      visitor.expectAccessible();
+      visitor.picture("launches-all-" + language);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN, 查看这次启动的联系, 一次启动", "en-GB, contacts of this launch, of one launch"})
+  void numbersOfALaunchLeadToItsCustomers(String language, String contacts, String heading) {
+    Policies.inForce();
+    String key = published("launch-numbers-" + language.substring(0, 2));
+    String one = Customers.reachable();
+    String other = Customers.reachable();
+    launched(key, one);
+    launched(key, other);
+    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
+      Page page = visitor.page();
+      page.navigate("/journeys");
+      Locator newest =
+          page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(key));
+      newest.locator("[title='" + contacts + "']").first().click();
+      assertThat(visitor.heading()).containsText(heading);
+      assertThat(visitor.link(other)).isVisible();
+      assertThat(visitor.link(one)).hasCount(0);
+      visitor.expectAccessible();
+      visitor.picture("launch-contacts-" + language);
+
+      page.goBack();
+      newest.last().locator("td").nth(3).getByRole(AriaRole.LINK).click();
+      assertThat(visitor.heading()).hasText(key);
+    }
+  }
+
+  private static Locator section(Page page, String title) {
+    return page.locator(".section-card")
+        .filter(
+            new Locator.FilterOptions()
+                .setHas(
+                    page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(title).setExact(true))));
+  }
+
+  private static String launched(String key, String customer) {
+    String launch = Launches.launch(key, List.of(customer));
+    Launches.await(launch, progress -> progress.path("waiting").asInt() == 1);
+    return launch;
+  }
+
+  private static String published(String key) {
+    Journeys.publish(
+        key,
+        "<startEvent id=\"start\"/>"
+            + send("hello", "SMS")
+            + waiting("wait", "P300D")
+            + "<endEvent id=\"end\"/>"
+            + flow("start", "hello", "wait", "end"));
+    return key;
+  }
+}
