@@ -18,7 +18,7 @@ describe('a customer’s story', () => {
       decision: { objections: [{ code: 'QUIET_HOURS' }, { code: 'QUIET_HOURS' }, { code: 'FREQUENCY_CAP' }] },
     }
     expect(words('ContactSuppressed', details)).toBe(
-      'SMS · MARKETING · Quiet hours, Frequency cap reached · Hello',
+      'SMS · Marketing · Quiet hours, Frequency cap reached · Hello',
     )
     expect(words('ContactSuppressed', details, 'zh-CN')).toContain('免打扰时段、达到次数上限')
     expect(contactOf({ type: 'ContactSuppressed', details })).toBe('c1')
@@ -38,12 +38,12 @@ describe('a customer’s story', () => {
     [
       'ConsentRevoked',
       { category: 'MARKETING', channel: 'PUSH', source: 'app' },
-      'MARKETING · Mobile bank · app',
+      'Marketing · Mobile bank · app',
     ],
     ['ComplaintMade', { channel: 'PHONE', text: 'too often' }, 'Phone · too often'],
     ['InteractionRecorded', { type: 'purchase', data: { amount: 12, at: {} } }, 'purchase · amount: 12'],
     ['ReceiptRecorded', { receipt: 'DELIVERED' }, 'Delivered'],
-    ['ContactImported', { contact: { channel: 'EMAIL', category: 'SERVICE' } }, 'E-mail · SERVICE'],
+    ['ContactImported', { contact: { channel: 'EMAIL', category: 'SERVICE' } }, 'E-mail · Service'],
     ['CustomerErased', {}, ''],
     ['MoonLanding', { flag: true }, ''],
     ['ContactApproved', null, ''],

@@ -1,5 +1,6 @@
 import { formatInstant } from '../format/time'
 import type { Language } from '../language/language'
+import { categoryWords } from '../words/category-texts'
 import { codeWords } from '../words/code-texts'
 import { timelineTexts } from './timeline-texts'
 
@@ -68,6 +69,7 @@ export function detail(
   const event = object(details)
   const t = timelineTexts[tag]
   const code = (value: unknown) => (text(value) ? codeWords(text(value), tag) : '')
+  const category = (value: unknown) => categoryWords(text(value), tag)
   const parts: string[] = (() => {
     switch (type) {
       case 'ContactApproved':
@@ -78,7 +80,7 @@ export function detail(
         const until = text(decision.until)
         return [
           code(request.channel),
-          text(request.category),
+          category(request.category),
           reasons(decision.objections, tag),
           type === 'ContactDeferred' && until ? t.until(formatInstant(until, tag)) : '',
           text(request.content) || text(object(request.content).text),
@@ -88,13 +90,13 @@ export function detail(
         return [reasons(event.objections, tag), text(event.why)]
       case 'ContactImported': {
         const contact = object(event.contact)
-        return [code(contact.channel), text(contact.category), code(contact.outcome)]
+        return [code(contact.channel), category(contact.category), code(contact.outcome)]
       }
       case 'ReceiptRecorded':
         return [code(event.receipt)]
       case 'ConsentGranted':
       case 'ConsentRevoked':
-        return [text(event.category), code(event.channel), text(event.source)]
+        return [category(event.category), code(event.channel), text(event.source)]
       case 'ComplaintMade':
         return [code(event.channel), text(event.text)]
       case 'InteractionRecorded':

@@ -1,5 +1,6 @@
 import { formatDuration } from '../format/duration'
 import type { Language } from '../language/language'
+import { categoryWords } from '../words/category-texts'
 import { codeWords } from '../words/code-texts'
 import type { Change } from './difference'
 import { fieldTexts } from './field-texts'
@@ -62,7 +63,10 @@ function valueWords(field: string, rule: Rule, tag: Language): string {
   }
   if (Array.isArray(value)) {
     return value
-      .map((one) => values[String(one)] ?? codeWords(String(one), tag))
+      .map(
+        (one) =>
+          values[String(one)] ?? (field === 'categories' ? categoryWords : codeWords)(String(one), tag),
+      )
       .join(tag === 'en' ? ', ' : '、')
   }
   if (value === undefined)

@@ -14,9 +14,9 @@ const cap: Rule = {
 describe('rules as sentences', () => {
   it('tell caps with their windows and kept places', () => {
     expect(sentence(cap, 'en')).toBe(
-      'MARKETING, SMS contacts: at most 3 in 7 days; more are suppressed beyond that.',
+      'Marketing, SMS contacts: at most 3 in 7 days; more are suppressed beyond that.',
     )
-    expect(sentence(cap, 'zh-CN')).toBe('MARKETING、短信 联系每 7 天最多 3 次，超出的拦截。')
+    expect(sentence(cap, 'zh-CN')).toBe('营销、短信 联系每 7 天最多 3 次，超出的拦截。')
     const daily: Rule = {
       id: 'b',
       type: 'FREQUENCY_CAP',
@@ -66,7 +66,7 @@ describe('rules as sentences', () => {
   it('tell exemptions', () => {
     const exempt = { categories: ['REGULATORY'], ignores: ['QUIET_HOURS', 'CONSENT'], counts: false }
     expect(exemption(exempt, 'en')).toBe(
-      'REGULATORY contacts are free of: Quiet hours, Consent; they do not count for others.',
+      'Regulatory contacts are free of: Quiet hours, Consent; they do not count for others.',
     )
     expect(exemption(exempt, 'zh-CN')).toContain('不计入')
   })

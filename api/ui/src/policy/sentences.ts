@@ -1,5 +1,6 @@
 import { formatDuration } from '../format/duration'
 import type { Language } from '../language/language'
+import { categoryWords } from '../words/category-texts'
 import { codeWords } from '../words/code-texts'
 import type { Exemption, Rule, Scope } from './policy'
 
@@ -89,7 +90,7 @@ function type(code: string, language: Language): string {
 /** Which contacts a scope holds. */
 function what(scope: Scope, language: Language): string {
   const channels = (scope.channels ?? []).map((code) => codeWords(code, language))
-  const categories = scope.categories ?? []
+  const categories = (scope.categories ?? []).map((category) => categoryWords(category, language))
   const more = [
     ...(scope.tiers ?? []).map((tier) => (language === 'en' ? `tier ${tier}` : `${tier} 客户`)),
     ...(scope.campaigns ?? []).map((id) => (language === 'en' ? `campaign ${id}` : `活动 ${id}`)),

@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { answerOf, api } from '../api/client'
 import { useQuery } from '../state/useQuery'
+import { COMMON_CATEGORIES } from '../words/category-texts'
 import { CHANNELS } from '../words/channels'
 import type { ScopeForm } from './rule-form'
 
@@ -13,7 +14,6 @@ export interface Known {
   campaigns: ReadonlyMap<string, string>
 }
 
-const USUAL = ['MARKETING', 'SERVICE', 'REGULATORY']
 const each = (...lists: readonly (readonly string[])[]) => [...new Set(lists.flat())]
 
 /** What the policy at hand names, what customers and contacts hold, and the campaigns that there are. */
@@ -25,7 +25,7 @@ export function useKnown(policy: () => readonly ScopeForm[]): ComputedRef<Known>
     const named = (of: 'channels' | 'categories' | 'tiers') => policy().flatMap((scope) => scope[of])
     return {
       channels: each(CHANNELS, held?.channels ?? [], named('channels')),
-      categories: each(USUAL, held?.categories ?? [], named('categories')),
+      categories: each(COMMON_CATEGORIES, held?.categories ?? [], named('categories')),
       tiers: each(held?.tiers ?? [], named('tiers')),
       campaigns: new Map(campaigns.data.value?.items.map(({ campaignId, name }) => [campaignId, name])),
     }

@@ -33,7 +33,6 @@ export const factTexts = defineTexts({
       validFor: '有效期',
       offerId: '产品或权益',
     },
-    categories: { MARKETING: '营销', SERVICE: '服务', REGULATORY: '监管' },
   },
   en: {
     journey: 'The journey itself',
@@ -66,6 +65,5 @@ export const factTexts = defineTexts({
       validFor: 'Valid for',
       offerId: 'Offer',
     },
-    categories: { MARKETING: 'Marketing', SERVICE: 'Service', REGULATORY: 'Regulatory' },
   },
 })

@@ -4,6 +4,7 @@ import { inputsOf, manyOf, oneOf, textOf, type ModelElement } from '../diagram/m
 import { formatDuration } from '../format/duration'
 import { formatInstant } from '../format/time'
 import type { Language } from '../language/language'
+import { categoryWords } from '../words/category-texts'
 import { codeWords } from '../words/code-texts'
 import { factTexts } from './fact-texts'
 
@@ -124,7 +125,6 @@ function inputs(element: ModelElement, tag: Language): Fact[] {
 function inputWords(name: string, value: string, tag: Language): string {
   if (name === 'channel') return said(value, (code) => codeWords(code, tag))
   if (name === 'validFor') return said(value, (iso) => formatDuration(iso, tag))
-  const categories: Readonly<Record<string, string>> = factTexts[tag].categories
-  if (name === 'category' && Object.hasOwn(categories, value)) return categories[value]!
+  if (name === 'category') return categoryWords(value, tag)
   return value
 }

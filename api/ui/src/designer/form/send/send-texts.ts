@@ -11,7 +11,6 @@ export const sendTexts = defineTexts({
     categoryHint: '联系是关于什么的，联系政策按它来限制。大写英文，例如 MARKETING',
     categoryMissing: '请填写类别。',
     categoryForm: '请用大写字母、数字和下划线，以字母开头，最多 40 个字符。',
-    categories: { MARKETING: '营销', SERVICE: '服务', REGULATORY: '监管要求', TRANSACTION: '交易通知' },
     message: '消息内容',
     messageHint: '大括号里的内容会换成客户的资料；竖线后面的字在缺少资料时使用。要写大括号本身，请连写两个。',
     messageMissing: '消息还是空的。',
@@ -64,12 +63,6 @@ export const sendTexts = defineTexts({
     categoryHint: 'What the contact is about; the contact policy goes by it. In capitals, such as MARKETING',
     categoryMissing: 'Give a category.',
     categoryForm: 'Use capital letters, digits and underscores, beginning with a letter; at most 40.',
-    categories: {
-      MARKETING: 'Marketing',
-      SERVICE: 'Service',
-      REGULATORY: 'Required by law',
-      TRANSACTION: 'Transactions',
-    },
     message: 'Message',
     messageHint:
       'What stands in braces is filled in for each customer; the words after the bar are used where it is not known. For a brace itself, write two.',
