@@ -53,6 +53,7 @@ class WithdrawnContactsTest {
         Optional.of("busy"),
         Optional.of(1),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }
