@@ -74,7 +74,10 @@ export function useWhatIf() {
 
   const end = async (ended: string) => {
     const params = { path: { id: ended } }
-    await answerOf(api.DELETE('/api/contact-policy/what-if/{id}', { params }))
+    await answerOf(api.DELETE('/api/contact-policy/what-if/{id}', { params })).catch((thrown) => {
+      // One that the server knows no longer goes on no longer.
+      if (ProblemError.of(thrown).status !== 404) throw thrown
+    })
   }
 
   onScopeDispose(() => {
