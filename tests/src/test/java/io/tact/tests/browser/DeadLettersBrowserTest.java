@@ -32,7 +32,7 @@ class DeadLettersBrowserTest {
   void aFailedStepIsToldInWordsAndTriedAgain(
       String language, String title, String what, String why, String again, String stuck) {
     String customer = failedIn("letters-" + language.toLowerCase(Locale.ROOT));
-    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
+    try (Visitor visitor = Visitor.signedIn("marketer", language).atHome()) {
       assertThat(visitor.page().locator("[data-matter=failing]").first()).containsText(stuck);
       visitor.expectAccessible();
       visitor.picture("home-marketer-" + language);

@@ -59,7 +59,7 @@ class ReviewBrowserTest {
       assertThat(visitor.page().locator("[data-status=REFUSED]")).containsText(why);
       assertThat(visitor.page().locator("[data-status=REFUSED]")).containsText("approver");
     }
-    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
+    try (Visitor visitor = Visitor.signedIn("marketer", language).atHome()) {
       visitor
           .page()
           .locator("[data-matter=refused]")

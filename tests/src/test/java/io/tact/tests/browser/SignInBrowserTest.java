@@ -56,7 +56,7 @@ class SignInBrowserTest {
 
   @Test
   void sessionThatEndsIsTakenUpAgainOnTheSamePage() {
-    try (Visitor visitor = Visitor.signedIn("admin", "en-GB")) {
+    try (Visitor visitor = Visitor.signedIn("admin", "en-GB").atHome()) {
       visitor.loseSession();
       visitor.link("Dead letters").click();
       assertThat(visitor.page().getByRole(AriaRole.DIALOG)).isVisible();

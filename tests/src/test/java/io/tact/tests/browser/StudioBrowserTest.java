@@ -47,7 +47,7 @@ class StudioBrowserTest {
   })
   void numbersOfHomeLeadToTheContactsBehindThem(String language, String heading, String reason) {
     String customer = threeContactsOfWhichOneIsSuppressed();
-    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
+    try (Visitor visitor = Visitor.signedIn("marketer", language).atHome()) {
       Page page = visitor.page();
       page.locator("[data-figure=suppressed] .value a").click();
       assertThat(visitor.heading()).containsText(heading);
@@ -74,7 +74,7 @@ class StudioBrowserTest {
     Tact.compliance()
         .post("/api/contact-policy/versions", json("{'zone':'Asia/Shanghai','rules':[]}"))
         .expect(201);
-    try (Visitor visitor = Visitor.signedIn("approver", "en-GB")) {
+    try (Visitor visitor = Visitor.signedIn("approver", "en-GB").atHome()) {
       assertThat(visitor.page().getByText("waits for approval; proposed by compliance").first())
           .isVisible(PATIENTLY);
       visitor.expectAccessible();
@@ -85,7 +85,7 @@ class StudioBrowserTest {
   @ParameterizedTest
   @CsvSource({"zh-CN, 不对您的角色开放, 管理员", "en-GB, not for your role, Administrator"})
   void pageOfAnotherRoleSaysWhomItIsFor(String language, String heading, String role) {
-    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
+    try (Visitor visitor = Visitor.signedIn("marketer", language).atHome()) {
       assertThat(visitor.page().locator("nav a[href='/dead-letters']")).hasCount(0);
       visitor.page().navigate("/dead-letters");
       assertThat(visitor.heading()).containsText(heading);

@@ -88,11 +88,17 @@ final class Visitor implements AutoCloseable {
     return visitor;
   }
 
+  /** The same on the home page. */
+  Visitor atHome() {
+    page.navigate("/");
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .isVisible();
+    return this;
+  }
+
   private void arrive() {
     if (page.url().equals("about:blank")) {
-      page.navigate("/");
-      assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-          .isVisible();
+      atHome();
     }
   }
 
