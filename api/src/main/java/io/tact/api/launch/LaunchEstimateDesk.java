@@ -95,6 +95,7 @@ class LaunchEstimateDesk {
         campaignId,
         budget.flatMap(paying -> LaunchEstimate.cost(paying, contacts)),
         campaign.flatMap(LaunchEstimateDesk::moneyLeft),
+        campaign.flatMap(CampaignRow::left).flatMap(CampaignRow.Left::contacts),
         budget.map(paying -> LaunchEstimate.unpaid(paying, contacts)).orElse(List.of()));
   }
 
