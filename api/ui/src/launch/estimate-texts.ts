@@ -3,17 +3,24 @@ import { formatNumber } from '../format/number'
 import { defineTexts, type Language } from '../language/language'
 import { launchTexts } from './launch-texts'
 
-/** Numbers that are told in steps, because who reads may not see what they were counted by. */
+/** What stands beside the numbers of an estimate: what is left of a budget, and how far they are exact. */
 export const estimateTexts = defineTexts({
   'zh-CN': {
     atMost: (count: number) => `最多 ${formatNumber(count, 'zh-CN')} 位客户`,
     inSteps: (step: number) =>
       `您无权查看客户的属性值，人数因此向上取整到 ${step} 的倍数；联系数和费用也按它估算。`,
+    maybeNobody: '人数是向上取整的，也可能一位客户都没有。',
+    contactsLeft: (left: number) => `预算还剩 ${formatNumber(left, 'zh-CN')} 次联系`,
+    overContacts: '预算的联系次数不够全部：用完之后的联系会被拦截。',
   },
   en: {
     atMost: (count) => `${formatNumber(count, 'en')} customers at most`,
     inSteps: (step) =>
       `Rounded up to a multiple of ${step}, since you may not see the attributes of customers; contacts and cost follow from it.`,
+    maybeNobody: 'The number is rounded up: there may be nobody at all.',
+    contactsLeft: (left) =>
+      `${formatNumber(left, 'en')} ${left === 1 ? 'contact' : 'contacts'} left in the budget`,
+    overContacts: 'The budget has fewer contacts left: those that come once it is used up are refused.',
   },
 })
 

@@ -61,10 +61,7 @@ export const launchTexts = defineTexts({
     already: '已经在这个旅程中的客户不会再次进入。',
     soFar: '岔路按客户迄今的走法计算；还没有人走过时平均计算。',
     launch: '启动…',
-    sure: (version: number, customers: string) =>
-      `将对 ${customers}启动最新的已发布版本，现在是第 ${version} 版。`,
-    newer: (version: number) =>
-      `没有启动：第 ${version} 版刚刚发布，启动会进入这一版。右侧已按它重新计算，请再次确认。`,
+    sure: (version: number, customers: string) => `将对 ${customers}启动第 ${version} 版。`,
     nonePublished: '没有启动：这个旅程已经没有已发布的版本。',
     sureTitle: '确定启动吗？',
     go: '启动',
@@ -172,10 +169,7 @@ export const launchTexts = defineTexts({
     already: 'Customers who are on their way in this journey already do not enter again.',
     soFar: 'Where ways part, it follows what customers did so far; equally where nobody has been.',
     launch: 'Launch…',
-    sure: (version, customers) =>
-      `The newest published version, now version ${version}, is launched for ${customers}.`,
-    newer: (version) =>
-      `Nothing was launched: version ${version} has been published since, and would be entered. What it brings is counted anew; look again and confirm.`,
+    sure: (version, customers) => `Version ${version} is launched for ${customers}.`,
     nonePublished: 'Nothing was launched: no version of this journey is published any more.',
     sureTitle: 'Launch it?',
     go: 'Launch',

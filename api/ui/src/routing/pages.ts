@@ -68,6 +68,15 @@ export const pages: RouteRecordRaw[] = [
     },
   },
   {
+    path: '/launches/:launchId/customers',
+    name: 'launch-customers',
+    component: () => import('../watch/CustomersOfLaunchPage.vue'),
+    meta: {
+      title: title('启动的客户', 'Customers of a launch'),
+      roles: ['COMPLIANCE', 'ADMIN', 'MARKETER', 'APPROVER'],
+    },
+  },
+  {
     path: '/journeys/:key/versions/:version/contacts',
     name: 'journey-contacts',
     component: () => import('../watch/JourneyContactsPage.vue'),

@@ -18,6 +18,7 @@ export const problemTexts = defineTexts({
       TEST_RUN_TOO_LONG: '试走时间太长，已停下。请少快进一些，或减少客户。',
       CALLS_UNPUBLISHED: '这个旅程调用了尚未发布的旅程。请先发布被调用的旅程。',
       NOT_PUBLISHED: '这个旅程还没有发布的版本。请先提交并通过审批。',
+      VERSION_CHANGED: '没有启动：现在生效的是另一个版本。请看看它会带来什么，再次确认。',
       NOT_PROPOSED: '这个版本已经处理过了。请刷新列表。',
       UNSAFE_BPMN: '图里含有不允许执行的内容。请删掉下面列出的部分再上传。',
       BPMN_EMPTY: '文件是空的。请换一个文件。',
@@ -91,6 +92,8 @@ export const problemTexts = defineTexts({
       TEST_RUN_TOO_LONG: 'It takes too long and was stopped. Go forward less, or take fewer customers.',
       CALLS_UNPUBLISHED: 'It calls a journey that is not published. Publish that one first.',
       NOT_PUBLISHED: 'No version of this journey is published yet. Submit one and have it approved first.',
+      VERSION_CHANGED:
+        'Nothing was launched: another version is in force by now. Look at what it brings and confirm again.',
       NOT_PROPOSED: 'This version has been decided already. Refresh the list.',
       UNSAFE_BPMN: 'The diagram holds something that must not be executed. Remove what is listed below.',
       BPMN_EMPTY: 'The file is empty. Choose another one.',

@@ -1,4 +1,5 @@
-import { defineTexts } from '../language/language'
+import { defineTexts, type Language } from '../language/language'
+import { reasonWords } from '../words/reason-texts'
 
 export const behindTexts = defineTexts({
   'zh-CN': {
@@ -16,6 +17,24 @@ export const behindTexts = defineTexts({
     customer: '客户',
     since: { ENTERED: '到达时间', ACTIVE: '到达时间', FAILED: '出错时间' },
     times: (times: number) => `${times} 次`,
+    why: '原因',
+    whys: {
+      ALREADY_RUNNING: '已经在这个旅程中',
+      CUSTOMER_UNKNOWN: '不是登记的客户',
+      STEP_FAILED: '这一步无法执行，等待处理',
+    },
+    launched: {
+      title: '一次启动的客户',
+      standing: { WAITING: '进行中的客户', FAILED: '失败的客户', REFUSED: '未进入的客户' },
+      short: { WAITING: '进行中', FAILED: '失败', REFUSED: '未进入' },
+      note: { WAITING: '最近进入的在前', FAILED: '最近的在前', REFUSED: '最近的在前' },
+      since: { WAITING: '到达当前步骤的时间', FAILED: '出错时间', REFUSED: '时间' },
+      nobody: {
+        WAITING: '现在没有客户在旅程中。',
+        FAILED: '没有客户失败。',
+        REFUSED: '没有客户被挡在外面。',
+      },
+    },
     contacts: (what: string) => `联系：${what}`,
     contactsNote: '最近请求的在前',
     noContacts: '没有这样的联系。',
@@ -45,6 +64,28 @@ export const behindTexts = defineTexts({
     customer: 'Customer',
     since: { ENTERED: 'Came at', ACTIVE: 'Came at', FAILED: 'Failed at' },
     times: (times) => `${times} times`,
+    why: 'Why',
+    whys: {
+      ALREADY_RUNNING: 'On this journey already',
+      CUSTOMER_UNKNOWN: 'Not registered as a customer',
+      STEP_FAILED: 'The step cannot be carried out and waits for a person',
+    },
+    launched: {
+      title: 'Customers of one launch',
+      standing: { WAITING: 'Who is under way', FAILED: 'Who failed', REFUSED: 'Who was kept out' },
+      short: { WAITING: 'Under way', FAILED: 'Failed', REFUSED: 'Kept out' },
+      note: {
+        WAITING: 'Who entered last comes first',
+        FAILED: 'The latest first',
+        REFUSED: 'The latest first',
+      },
+      since: { WAITING: 'At their step since', FAILED: 'Failed at', REFUSED: 'Kept out at' },
+      nobody: {
+        WAITING: 'Nobody is under way at the moment.',
+        FAILED: 'Nobody failed.',
+        REFUSED: 'Nobody was kept out.',
+      },
+    },
     contacts: (what) => `Contacts: ${what}`,
     contactsNote: 'The latest request first',
     noContacts: 'There are no such contacts.',
@@ -60,3 +101,9 @@ export const behindTexts = defineTexts({
     requested: 'Asked for at',
   },
 })
+
+/** Why a customer failed or was kept out, in words; a code that has none as it is. */
+export function reasonOf(code: string, tag: Language): string {
+  const words: Readonly<Record<string, string>> = behindTexts[tag].whys
+  return Object.hasOwn(words, code) ? words[code]! : reasonWords(code, tag)
+}

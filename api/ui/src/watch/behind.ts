@@ -8,6 +8,10 @@ import type { VersionPath } from './useWatch'
 
 export type Standing = 'ENTERED' | 'ACTIVE' | 'FAILED'
 
+/** The numbers of a launch that lead to its customers. */
+export const LAUNCH_STANDINGS = ['WAITING', 'FAILED', 'REFUSED'] as const
+export type LaunchStanding = (typeof LAUNCH_STANDINGS)[number]
+
 const OUTCOMES = ['APPROVED', 'DEFERRED', 'SUPPRESSED', 'WITHDRAWN'] as const
 const DAY_MS = 86_400_000
 
@@ -38,6 +42,15 @@ export function contactsOf({ key, version }: VersionPath, outcome: string, reaso
   const query = reason ? { outcome, reason } : { outcome }
   return { name: 'journey-contacts', params: { key, version }, query }
 }
+
+/** Where the customers of a launch stand who are under way, failed, or were kept out. */
+export function customersOfLaunch(launchId: string, standing: LaunchStanding): RouteLocationRaw {
+  return { name: 'launch-customers', params: { launchId }, query: { standing } }
+}
+
+/** Reads which customers of a launch an address is about. */
+export const launchStanding = (query: LocationQuery): LaunchStanding =>
+  LAUNCH_STANDINGS.find((one) => one === query.standing) ?? 'WAITING'
 
 /** Where the contacts of those who entered by a launch stand. */
 export function contactsOfLaunch(launch: {

@@ -129,8 +129,8 @@ public class ReadModelsConfiguration {
   }
 
   @Bean
-  ContactLog contactLog(JdbcTemplate jdbc) {
-    return new ContactLog(jdbc);
+  ContactLog contactLog(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    return new ContactLog(jdbc, new TransactionTemplate(transactions));
   }
 
   @Bean

@@ -39,7 +39,8 @@ final class DemoLaunches {
   }
 
   private String launch(String journey, Audience audience) {
-    return launches.launch(journey, audience, Optional.of("demo-" + journey), Optional.empty(), BY);
+    return launches.launch(
+        journey, Optional.empty(), audience, Optional.of("demo-" + journey), Optional.empty(), BY);
   }
 
   private static Audience where(String attribute, String operator, int value) {

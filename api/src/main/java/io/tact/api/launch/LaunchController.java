@@ -2,11 +2,13 @@ package io.tact.api.launch;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tact.api.list.Page;
 import io.tact.api.problem.ProblemException;
 import io.tact.api.security.Caller;
 import io.tact.projections.launchprogress.LaunchProgress;
 import io.tact.workflows.launch.LaunchStatus;
 import io.tact.workflows.launch.Launches;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,10 +23,12 @@ class LaunchController {
 
   private final Launches launches;
   private final LaunchProgress progress;
+  private final LaunchCustomers customers;
 
-  LaunchController(Launches launches, LaunchProgress progress) {
+  LaunchController(Launches launches, LaunchProgress progress, LaunchCustomers customers) {
     this.launches = launches;
     this.progress = progress;
+    this.customers = customers;
   }
 
   @Operation(summary = "Shows how far a launch is")
@@ -34,6 +38,18 @@ class LaunchController {
         .find(launchId)
         .map(launch -> LaunchStanding.of(launch, progress.find(launchId)))
         .orElseThrow(() -> ProblemException.unknown("LAUNCH_UNKNOWN", "There is no such launch"));
+  }
+
+  @Operation(
+      summary = "Lists the customers behind a number of a launch, the latest first",
+      description =
+          "Who is under way is listed by when they entered. Ids that are nobody's, which count as"
+              + " refused, too, are not listed: no history tells of them.")
+  @GetMapping("/customers")
+  Page<LaunchCustomer> customers(
+      @PathVariable String launchId, @ParameterObject LaunchCustomersQuery query) {
+    String known = show(launchId).launchId();
+    return Page.of(customers.find(known, query), query.limit(), LaunchCustomer::place);
   }
 
   @Operation(summary = "Lets nobody enter for now")

@@ -41,7 +41,11 @@ class LaunchDesk {
   /** A launch that has begun. */
   record Launched(String launchId) {}
 
-  @Operation(summary = "Launches the newest published version of a journey for an audience")
+  @Operation(
+      summary = "Launches the newest published version of a journey for an audience",
+      description =
+          "Where the call names a version and another would be launched, nothing is (409,"
+              + " VERSION_CHANGED).")
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = Launched.class)))
@@ -69,7 +73,9 @@ class LaunchDesk {
     String by = Caller.current().name();
     Optional<String> campaignId = campaigns.of(key, form);
     try {
-      String id = launches.launch(key, form.audience(), campaignId, form.ratePerSecond(), by);
+      String id =
+          launches.launch(
+              key, form.version(), form.audience(), campaignId, form.ratePerSecond(), by);
       return new FirstAnswer(201, ApiJson.write(new Launched(id)));
     } catch (UnreadableFilter e) {
       throw ProblemException.invalid(e.field(), e.code(), e.problem());

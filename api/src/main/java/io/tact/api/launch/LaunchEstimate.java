@@ -22,7 +22,9 @@ import java.util.SortedMap;
  * @param contacts contacts that the journey would ask for, by channel
  * @param campaignId the campaign that they would belong to
  * @param cost what they would cost, where the campaign has a budget of money
- * @param left what is left of that budget
+ * @param left what is left of that money
+ * @param contactsLeft how many contacts are left, where the campaign's budget counts them; as
+ *     {@code left}, below nothing where more was used than there was
  * @param unpaid channels that the budget does not pay for: contacts on them are refused
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -35,6 +37,7 @@ record LaunchEstimate(
     Optional<String> campaignId,
     Optional<Money> cost,
     Optional<Money> left,
+    Optional<Long> contactsLeft,
     List<String> unpaid) {
 
   /** The expression of a step tells the channel, for each customer anew. */

@@ -9,15 +9,14 @@ import io.tact.domain.campaign.Budget;
 import io.tact.domain.campaign.Money;
 import io.tact.domain.launch.Audience;
 import io.tact.domain.launch.AudienceSelection;
-import io.tact.domain.launch.LaunchRefusal;
 import io.tact.projections.campaign.CampaignRow;
 import io.tact.projections.campaign.CampaignRows;
 import io.tact.projections.customer.UnreadableFilter;
 import io.tact.projections.figures.Figures;
 import io.tact.workflows.deployment.Journeys;
 import io.tact.workflows.forecast.LaunchForecast;
-import io.tact.workflows.journey.JourneyVersions;
 import io.tact.workflows.journey.JourneyVersions.JourneyVersion;
+import io.tact.workflows.launch.Launches;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LaunchEstimateDesk {
 
   private final Journeys journeys;
-  private final JourneyVersions versions;
+  private final Launches launches;
   private final AudienceSelection audiences;
   private final LaunchForecast forecast;
   private final Figures figures;
@@ -42,14 +41,14 @@ class LaunchEstimateDesk {
 
   LaunchEstimateDesk(
       Journeys journeys,
-      JourneyVersions versions,
+      Launches launches,
       AudienceSelection audiences,
       LaunchForecast forecast,
       Figures figures,
       LaunchCampaigns campaigns,
       CampaignRows plans) {
     this.journeys = journeys;
-    this.versions = versions;
+    this.launches = launches;
     this.audiences = audiences;
     this.forecast = forecast;
     this.figures = figures;
@@ -72,14 +71,7 @@ class LaunchEstimateDesk {
     if (journeys.find(key).isEmpty()) {
       throw ProblemException.unknown("JOURNEY_UNKNOWN", "There is no such journey");
     }
-    JourneyVersion version =
-        versions
-            .newestPublished(key)
-            .orElseThrow(
-                () ->
-                    new LaunchRefusal(
-                        LaunchRefusal.Code.NOT_PUBLISHED,
-                        "no version of the journey is published"));
+    JourneyVersion version = launches.versionToEnter(key, form.version());
     Optional<String> campaignId = campaigns.of(key, form);
     AudienceSize size = size(form.audience());
     List<ByChannel> contacts =
@@ -95,6 +87,7 @@ class LaunchEstimateDesk {
         campaignId,
         budget.flatMap(paying -> LaunchEstimate.cost(paying, contacts)),
         campaign.flatMap(LaunchEstimateDesk::moneyLeft),
+        campaign.flatMap(CampaignRow::left).flatMap(CampaignRow.Left::contacts),
         budget.map(paying -> LaunchEstimate.unpaid(paying, contacts)).orElse(List.of()));
   }
 

@@ -12,9 +12,14 @@ import java.util.Optional;
  * @param audience whom it addresses
  * @param campaignId the campaign of its contacts
  * @param ratePerSecond how many customers may enter in a second
+ * @param version the version that was looked at: where another would be launched, nothing is (409)
  */
 @MaxBytes(32 * 1024 * 1024)
-record LaunchForm(Audience audience, Optional<String> campaignId, Optional<Integer> ratePerSecond) {
+record LaunchForm(
+    Audience audience,
+    Optional<String> campaignId,
+    Optional<Integer> ratePerSecond,
+    Optional<Integer> version) {
 
   private static final Audience NOBODY = new Audience(false, java.util.List.of(), Optional.empty());
 
@@ -26,7 +31,8 @@ record LaunchForm(Audience audience, Optional<String> campaignId, Optional<Integ
         new LaunchForm(
             fields.object("audience", AudienceForm::read).orElse(NOBODY),
             fields.may("campaignId", Value::id),
-            fields.may("ratePerSecond", Value.between(1, 100_000)));
+            fields.may("ratePerSecond", Value.between(1, 100_000)),
+            fields.may("version", Value.between(1, Integer.MAX_VALUE)));
     fields.close();
     return form;
   }

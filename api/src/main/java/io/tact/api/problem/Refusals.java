@@ -74,7 +74,8 @@ final class Refusals {
   private static Problem launch(LaunchRefusal e) {
     return switch (e.code()) {
       case LAUNCH_UNKNOWN -> Problem.of(404, e.code().name(), e.getMessage());
-      case NOT_PUBLISHED, WRONG_STATUS -> Problem.of(409, e.code().name(), e.getMessage());
+      case NOT_PUBLISHED, VERSION_CHANGED, WRONG_STATUS ->
+          Problem.of(409, e.code().name(), e.getMessage());
     };
   }
 

@@ -84,6 +84,7 @@ final class AccessRules {
     may(PUT, "/api/journeys/{key}/versions/{n}/bpmn", MARKETER);
     may(GET, "/api/journeys/{key}/versions/{n}/customers", COMPLIANCE, ADMIN, MARKETER, APPROVER);
     may(POST, "/api/launches/{id}/{change}", MARKETER);
+    may(GET, "/api/launches/{id}/customers", COMPLIANCE, ADMIN, MARKETER, APPROVER);
   }
 
   private void campaigns() {

@@ -57,8 +57,7 @@ class FigureStreams implements SmartLifecycle {
   }
 
   /**
-   * Turns a request into a stream of a version's figures. Whatever may fail comes before a place is
-   * taken.
+   * Turns a request into a stream of a version's figures.
    *
    * @throws ProblemException 429 where too many are open, in all or by this user
    */
@@ -73,12 +72,7 @@ class FigureStreams implements SmartLifecycle {
       places.leave(user);
       return;
     }
-    FigureStream stream =
-        new FigureStream(
-            request.startAsync(),
-            Optional.ofNullable(request.getSession(false)),
-            sending,
-            gone -> leave(version, user, gone));
+    FigureStream stream = begin(version, request, user);
     WatchedVersion joined =
         watched.compute(
             version,
@@ -86,6 +80,22 @@ class FigureStreams implements SmartLifecycle {
     sending.execute(() -> tellFirst(version, joined, stream));
     if (!running) {
       stream.end();
+    }
+  }
+
+  /**
+   * Gives the place back where the request, such as one that ended meanwhile, becomes no stream.
+   */
+  private FigureStream begin(JourneyVersion version, HttpServletRequest request, String user) {
+    try {
+      return new FigureStream(
+          request.startAsync(),
+          Optional.ofNullable(request.getSession(false)),
+          sending,
+          gone -> leave(version, user, gone));
+    } catch (RuntimeException e) {
+      places.leave(user);
+      throw e;
     }
   }
 

@@ -96,16 +96,13 @@ public class Journey {
 
   @Handles
   void handle(ApproveJourney command) {
-    JourneyVersion submitted = version(command.version(), JourneyStatus.IN_REVIEW);
-    if (submitted.isOf(command.by())) {
-      throw new JourneyRefusal(Code.OWN_PROPOSAL, "nobody approves what they drew or submitted");
-    }
+    review(command.version(), command.by());
     apply(new JourneyPublished(command.key(), command.version(), command.by()));
   }
 
   @Handles
   void handle(RefuseJourney command) {
-    version(command.version(), JourneyStatus.IN_REVIEW);
+    review(command.version(), command.by());
     apply(new JourneyTurnedDown(command.key(), command.version(), command.by(), command.why()));
   }
 
@@ -137,6 +134,14 @@ public class Journey {
   private void known() {
     if (versions.isEmpty()) {
       throw new JourneyRefusal(Code.JOURNEY_UNKNOWN, "no such journey");
+    }
+  }
+
+  /** Somebody else than its authors decides about a version that was submitted. */
+  private void review(int number, String by) {
+    if (version(number, JourneyStatus.IN_REVIEW).isOf(by)) {
+      throw new JourneyRefusal(
+          Code.OWN_PROPOSAL, "nobody approves or refuses what they drew or submitted");
     }
   }
 

@@ -18,7 +18,7 @@ public final class JourneyRefusal extends RuntimeException {
     FINDINGS_OPEN,
     /** A journey that it calls is not published: 409. */
     CALLS_UNPUBLISHED,
-    /** Nobody approves what they drew or submitted: 403. */
+    /** Nobody approves or refuses what they drew or submitted: 403. */
     OWN_PROPOSAL,
     /** Somebody else saved the draft meanwhile: 412. */
     DRAFT_CHANGED

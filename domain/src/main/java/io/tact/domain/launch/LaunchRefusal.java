@@ -11,6 +11,8 @@ public final class LaunchRefusal extends RuntimeException {
     LAUNCH_UNKNOWN,
     /** The journey version is not published: 409. */
     NOT_PUBLISHED,
+    /** Another journey version than the expected one would be launched: 409. */
+    VERSION_CHANGED,
     /** The launch's state does not allow it: 409. */
     WRONG_STATUS
   }

@@ -115,6 +115,14 @@ class JourneyTest {
   }
 
   @Test
+  void norDoTheyRefuseIt() {
+    refused(
+        given(drafted(), revised("def", "bert"), SUBMITTED)
+            .when(new RefuseJourney("salary", 1, "bert", "too loud")),
+        JourneyRefusal.Code.OWN_PROPOSAL);
+  }
+
+  @Test
   void theLatestRevisionTellsWhetherItIsFinished() {
     JourneyRevised broken =
         new JourneyRevised(

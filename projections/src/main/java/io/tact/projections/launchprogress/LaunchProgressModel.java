@@ -5,23 +5,26 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Writes the table {@code launch_progress}. Who stands at an element that failed is stuck until the
- * element is taken up again, or the journey ends.
+ * Writes the tables {@code launch_progress} and {@code launch_failure}. Who stands at an element
+ * that failed is stuck until the element is taken up again, or the journey ends.
  */
 public final class LaunchProgressModel implements ReadModel {
 
   private static final String APPLY =
       """
-      WITH move AS (
-        SELECT p ->> 'launchId' AS launch_id, (p ->> 'begun')::boolean AS begun, p ->> 'ended' AS ended,
+      WITH move AS MATERIALIZED (
+        SELECT e.index, p ->> 'launchId' AS launch_id, (p ->> 'begun')::boolean AS begun, p ->> 'ended' AS ended,
                p ?? 'failedAt' AND NOT p ?? 'ended' AS sticks,
                coalesce(jsonb_array_length(p -> 'recovered'), 0) AS freed, false AS refused
         FROM event AS e CROSS JOIN LATERAL (SELECT e.payload::jsonb -> 'progress' AS p OFFSET 0) AS parsed
         WHERE e.index > ? AND e.index <= ? AND e.type = 'JourneyAdvanced' AND p ?? 'launchId'
         UNION ALL
-        SELECT e.payload::jsonb ->> 'launchId', false, NULL, false, 0, true
+        SELECT e.index, e.payload::jsonb ->> 'launchId', false, NULL, false, 0, true
         FROM event AS e
-        WHERE e.index > ? AND e.index <= ? AND e.type = 'JourneyRefused' AND e.payload::jsonb ?? 'launchId')
+        WHERE e.index > ? AND e.index <= ? AND e.type = 'JourneyRefused' AND e.payload::jsonb ?? 'launchId'),
+      failures AS (
+        INSERT INTO launch_failure (index, launch_id)
+        SELECT index, launch_id FROM move WHERE sticks OR ended = 'FAILED')
       INSERT INTO launch_progress AS l (launch_id, started, completed, failed, stopped, stuck, refused)
       SELECT launch_id,
              count(*) FILTER (WHERE begun),
@@ -44,7 +47,7 @@ public final class LaunchProgressModel implements ReadModel {
 
   @Override
   public List<String> tables() {
-    return List.of("launch_progress");
+    return List.of("launch_progress", "launch_failure");
   }
 
   @Override

@@ -5,24 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tact.projections.TestDatabase;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The few contacts of a journey that were withdrawn, among many that were not. */
 class WithdrawnContactsTest {
 
-  /** Every thousandth was withdrawn. */
+  /** Every thousandth was withdrawn, and a tenth that are another journey's. */
   private static final String MANY =
       """
       INSERT INTO contact_log (first_index, last_index, requested_at, version, state, decision, contact_id, customer_id,
                                channel, category, journey, reasons)
-      SELECT n, n, now(), 1, (CASE WHEN n % 1000 = 0 THEN 'WITHDRAWN' ELSE 'SENT' END)::contact_state, 'APPROVED',
-             'c' || n, 'cust' || n % 500, 'SMS', 'MARKETING', 'busy', '{}'
+      SELECT n, n, now(), 1,
+             (CASE WHEN n % 1000 = 0 OR n % 10 = 1 THEN 'WITHDRAWN' ELSE 'SENT' END)::contact_state, 'APPROVED',
+             'c' || n, 'cust' || n % 500, 'SMS', 'MARKETING',
+             CASE WHEN n % 10 = 1 THEN 'other' ELSE 'busy' END, '{}'
       FROM generate_series(1, 50000) AS n
       """;
 
-  private final JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());
-  private final ContactLog log = new ContactLog(jdbc);
+  private final DataSource database = TestDatabase.fresh();
+  private final JdbcTemplate jdbc = new JdbcTemplate(database);
+  private final ContactLog log =
+      new ContactLog(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)));
 
   @Test
   void areReadByAnIndex() {

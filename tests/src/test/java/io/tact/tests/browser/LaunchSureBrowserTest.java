@@ -54,11 +54,19 @@ class LaunchSureBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh-CN, 启动…, 现在是第 1 版, 第 2 版刚刚发布, 现在是第 2 版, 启动",
-    "en-GB, Launch…, now version 1, version 2 has been published since, now version 2, Launch"
+    "zh-CN, 启动…, 启动第 1 版, 现在生效的是另一个版本, 指定名单, 所有客户, 启动第 2 版, 启动",
+    "en-GB, Launch…, Version 1, another version is in force by now, A list of customers,"
+        + " All customers, Version 2, Launch"
   })
   void aVersionThatNobodyConfirmedIsNotLaunched(
-      String language, String launch, String first, String newer, String second, String go) {
+      String language,
+      String launch,
+      String first,
+      String another,
+      String list,
+      String everybody,
+      String second,
+      String go) {
     String key = "confirmed-" + language.substring(0, 2);
     publish(key);
     Customers.reachable();
@@ -69,14 +77,18 @@ class LaunchSureBrowserTest {
       assertThat(page.getByRole(AriaRole.DIALOG)).containsText(first);
       publish(key);
       confirm(page, go).click();
-      assertThat(page.locator("main [role=alert]")).containsText(newer);
+      assertThat(page.locator("main [role=alert]")).containsText(another);
       assertThat(launchesOf(key)).isEmpty();
       visitor.expectAccessible();
       visitor.picture("launch-newer-version-" + language);
+      page.getByText(list).click();
+      assertThat(page.locator("main [role=alert]")).hasCount(0);
+      page.getByText(everybody).click();
       visitor.button(launch).click();
       assertThat(page.getByRole(AriaRole.DIALOG)).containsText(second);
       confirm(page, go).click();
       assertThat(page).hasURL("http://127.0.0.1:" + Tact.port() + "/journeys/" + key);
+      visitor.forgetComplaints("409");
     }
     assertThat(launchesOf(key)).containsExactly(2);
   }

@@ -63,14 +63,25 @@ class LaunchesBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"zh-CN, 查看这次启动的联系, 一次启动", "en-GB, contacts of this launch, of one launch"})
-  void numbersOfALaunchLeadToItsCustomers(String language, String contacts, String heading) {
+  @CsvSource({
+    "zh-CN, 查看这次启动的联系, 一次启动, 一次启动的客户, 未进入, 已经在这个旅程中",
+    "en-GB, contacts of this launch, of one launch, Customers of one launch, Kept out,"
+        + " On this journey already"
+  })
+  void numbersOfALaunchLeadToItsCustomers(
+      String language,
+      String contacts,
+      String heading,
+      String customers,
+      String keptOut,
+      String already) {
     Policies.inForce();
     String key = published("launch-numbers-" + language.substring(0, 2));
     String one = Customers.reachable();
     String other = Customers.reachable();
     launched(key, one);
-    launched(key, other);
+    String launch = Launches.launch(key, List.of(one, other));
+    Launches.await(launch, p -> p.path("waiting").asInt() == 1 && p.path("refused").asInt() == 1);
     try (Visitor visitor = Visitor.signedIn("marketer", language)) {
       Page page = visitor.page();
       page.navigate("/journeys");
@@ -84,8 +95,23 @@ class LaunchesBrowserTest {
       visitor.picture("launch-contacts-" + language);
 
       page.goBack();
-      newest.last().locator("td").nth(3).getByRole(AriaRole.LINK).click();
-      assertThat(visitor.heading()).hasText(key);
+      page.locator("tr")
+          .filter(
+              new Locator.FilterOptions()
+                  .setHas(page.locator("[title='" + contacts + "']"))
+                  .setHasText(key))
+          .first()
+          .locator("td")
+          .nth(3)
+          .getByRole(AriaRole.LINK)
+          .click();
+      assertThat(visitor.heading()).hasText(customers);
+      assertThat(visitor.link(other)).isVisible();
+      visitor.link(keptOut).click();
+      assertThat(visitor.link(one)).isVisible();
+      assertThat(page.locator("main")).containsText(already);
+      visitor.expectAccessible();
+      visitor.picture("launch-customers-" + language);
     }
   }
 

@@ -168,6 +168,28 @@ class LaunchEstimateTest {
   }
 
   @Test
+  void aBudgetInContactsTellsHowManyAreLeft() {
+    twoContacts("estimate-contacts");
+    String id = "estimate-" + Long.toString(System.nanoTime(), 36);
+    Campaigns.funded(id, "{'contacts':3}");
+    Campaigns.contact(id, Customers.reachable(), "SMS").expectSuccess();
+
+    JsonNode estimate =
+        Tact.marketer()
+            .post(
+                "/api/journeys/estimate-contacts/launches/estimate",
+                json(
+                    "{'audience':{'customerIds':['%s']},'campaignId':'%s'}",
+                    Customers.reachable(), id))
+            .expect(200)
+            .json();
+
+    assertThat(estimate.path("contactsLeft").asInt()).isEqualTo(2);
+    assertThat(estimate.has("left")).isFalse();
+    assertThat(estimate.path("unpaid")).isEmpty();
+  }
+
+  @Test
   void nothingIsLaunchedAndBadInputIsRefused() {
     twoContacts("estimate-none");
     estimate("estimate-none", "{'everybody':true}");

@@ -52,6 +52,9 @@ class RolesTest {
     Tact.channel().get("/api/audit/events").expectProblem(403);
     Tact.channel().get("/api/customers/" + customer).expectProblem(403);
     Tact.manager().get("/api/customers/" + customer).expectProblem(403);
+    Tact.channel().get("/api/launches/none/customers?standing=FAILED").expectProblem(403);
+    Tact.manager().get("/api/launches/none/customers?standing=FAILED").expectProblem(403);
+    Tact.approver().get("/api/launches/none/customers?standing=FAILED").expectProblem(404);
     Tact.approver()
         .post("/api/journeys", "application/xml", Journeys.bpmn("x", ""))
         .expectProblem(403);

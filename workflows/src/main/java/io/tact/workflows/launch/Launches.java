@@ -11,6 +11,7 @@ import io.tact.domain.launch.LaunchCommand.ResumeLaunch;
 import io.tact.domain.launch.LaunchCommand.StopLaunch;
 import io.tact.domain.launch.LaunchRefusal;
 import io.tact.workflows.journey.JourneyVersions;
+import io.tact.workflows.journey.JourneyVersions.JourneyVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,15 +47,17 @@ public final class Launches {
    * yet when it answers.
    *
    * @param journeyKey the journey
+   * @param expected the version that its caller counts on; empty where any will do
    * @param audience whom the launch addresses
    * @param campaignId the campaign of its contacts
    * @param ratePerSecond how many customers may enter in a second, at least 1
    * @param by who launches
-   * @throws LaunchRefusal with NOT_PUBLISHED where no version is published
+   * @throws LaunchRefusal as {@link #versionToEnter} does
    * @throws IllegalArgumentException naming the field, where the filter cannot be understood
    */
   public String launch(
       String journeyKey,
+      Optional<Integer> expected,
       Audience audience,
       Optional<String> campaignId,
       Optional<Integer> ratePerSecond,
@@ -63,21 +66,37 @@ public final class Launches {
     return transaction.over(
         List.of(),
         () -> {
-          int version =
-              versions
-                  .newestPublished(journeyKey)
-                  .orElseThrow(
-                      () ->
-                          new LaunchRefusal(
-                              LaunchRefusal.Code.NOT_PUBLISHED,
-                              "no version of the journey is published"))
-                  .version();
+          int version = versionToEnter(journeyKey, expected).version();
           int total = writeDown(launchId, audience, ratePerSecond);
           commands.sendAndWait(
               new RequestLaunch(
                   launchId, journeyKey, version, audience, campaignId, ratePerSecond, total, by));
           return launchId;
         });
+  }
+
+  /**
+   * The version that customers would enter if a journey were launched now.
+   *
+   * @param expected the version that the caller counts on; empty where any will do
+   * @throws LaunchRefusal with NOT_PUBLISHED where no version is published, and with
+   *     VERSION_CHANGED where it is another than the expected one
+   */
+  public JourneyVersion versionToEnter(String journeyKey, Optional<Integer> expected) {
+    JourneyVersion newest =
+        versions
+            .newestPublished(journeyKey)
+            .orElseThrow(
+                () ->
+                    new LaunchRefusal(
+                        LaunchRefusal.Code.NOT_PUBLISHED,
+                        "no version of the journey is published"));
+    if (expected.filter(version -> version != newest.version()).isPresent()) {
+      throw new LaunchRefusal(
+          LaunchRefusal.Code.VERSION_CHANGED,
+          "version " + newest.version() + " of the journey would be launched");
+    }
+    return newest;
   }
 
   /** Nobody enters once this has answered. */

@@ -173,6 +173,7 @@ class LaunchTest {
         .the(Launches.class)
         .launch(
             journey,
+            Optional.empty(),
             new Audience(false, customerIds, Optional.empty()),
             Optional.empty(),
             ratePerSecond,

@@ -1,0 +1,27 @@
+package io.tact.api.launch;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A customer behind a number of a launch.
+ *
+ * @param place the customer's place in the list
+ * @param customerId the customer
+ * @param at when the customer came to the step, failed, or was kept out
+ * @param reason why, of one who failed or was kept out: a stable code
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record LaunchCustomer(String place, String customerId, Instant at, Optional<String> reason) {
+
+  /** The numbers of a launch that its customers are listed by. */
+  enum Standing {
+    /** On the way. */
+    WAITING,
+    /** Could not be carried on, or stand at a step that waits for a person. */
+    FAILED,
+    /** Never entered. */
+    REFUSED
+  }
+}

@@ -1,0 +1,130 @@
+package io.tact.tests.scenario;
+
+import static io.tact.tests.running.Journeys.flow;
+import static io.tact.tests.running.Journeys.send;
+import static io.tact.tests.running.Journeys.waiting;
+import static io.tact.tests.running.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tact.tests.running.Customers;
+import io.tact.tests.running.Journeys;
+import io.tact.tests.running.Launches;
+import io.tact.tests.running.ManualClock;
+import io.tact.tests.running.Pages;
+import io.tact.tests.running.Policies;
+import io.tact.tests.running.Tact;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The customers behind the numbers of a launch. */
+class LaunchCustomersTest {
+
+  @Test
+  void whoIsUnderWayFailedOrWasKeptOutIsListedWithTheReason() {
+    Policies.inForce();
+    Journeys.publish(
+        "behind-launches",
+        "<startEvent id=\"start\"/>"
+            + waiting("pause", "PT1H")
+            + send("tell", "=customer.attributes.favourite")
+            + waiting("wait", "P300D")
+            + "<endEvent id=\"end\"/>"
+            + flow("start", "pause", "tell", "wait", "end"));
+    String told = withFavourite();
+    String untold = Customers.reachable();
+    String nobody = Customers.newId();
+    String launch = Launches.launch("behind-launches", List.of(told, untold, nobody));
+    Launches.await(launch, p -> p.path("waiting").asInt() == 2 && p.path("refused").asInt() == 1);
+    String again = Launches.launch("behind-launches", List.of(told));
+    Launches.await(again, p -> p.path("refused").asInt() == 1);
+    assertThat(listed(launch, "FAILED")).isEmpty();
+
+    ManualClock.forward(Duration.ofHours(2));
+    Launches.await(launch, p -> p.path("waiting").asInt() == 1 && p.path("failed").asInt() == 1);
+
+    assertThat(listed(launch, "WAITING")).containsExactly(told + " null");
+    assertThat(listed(launch, "FAILED")).containsExactly(untold + " STEP_FAILED");
+    assertThat(listed(launch, "REFUSED")).containsExactly(nobody + " CUSTOMER_UNKNOWN");
+    assertThat(listed(again, "REFUSED")).containsExactly(told + " ALREADY_RUNNING");
+    assertThat(listed(again, "WAITING")).isEmpty();
+    Tact.marketer().post("/api/launches/" + launch + "/stop").expectSuccess();
+    Launches.await(launch, p -> p.path("waiting").asInt() == 0);
+    assertThat(listed(launch, "FAILED")).isEmpty();
+  }
+
+  @Test
+  void whoCannotEvenEnterFailed() {
+    Journeys.publish(
+        "behind-failed-starts",
+        "<startEvent id=\"start\"/><intermediateCatchEvent id=\"due\"><timerEventDefinition>"
+            + "<timeDate xsi:type=\"tFormalExpression\">=customer.attributes.due</timeDate>"
+            + "</timerEventDefinition></intermediateCatchEvent><endEvent id=\"end\"/>"
+            + flow("start", "due", "end"));
+    String customer = Customers.newId();
+    Tact.admin()
+        .post("/api/customers", json("{'customerId':'%s','attributes':{'due':'soon'}}", customer))
+        .expect(201);
+
+    String launch = Launches.launch("behind-failed-starts", List.of(customer));
+    Launches.await(launch, p -> p.path("failed").asInt() == 1);
+
+    assertThat(listed(launch, "FAILED")).singleElement().asString().startsWith(customer);
+  }
+
+  @Test
+  void aListIsReadPageByPageTheLatestFirst() {
+    Journeys.publish(
+        "behind-pages",
+        "<startEvent id=\"start\"/>"
+            + waiting("wait", "P300D")
+            + "<endEvent id=\"end\"/>"
+            + flow("start", "wait", "end"));
+    Journeys.publish(
+        "behind-calls",
+        "<startEvent id=\"start\"/><callActivity id=\"call\" calledElement=\"behind-pages\"/>"
+            + "<endEvent id=\"end\"/>"
+            + flow("start", "call", "end"));
+    List<String> customers = Stream.generate(Customers::reachable).limit(3).toList();
+    String launch = Launches.launch("behind-calls", customers);
+    Launches.await(launch, p -> p.path("waiting").asInt() == 3);
+    String path = "/api/launches/" + launch + "/customers?standing=WAITING&limit=2";
+
+    JsonNode first = Tact.approver().get(path).expect(200).json();
+    String after = first.path("next").asText();
+    JsonNode rest = Tact.approver().get(path + "&after=" + after).expect(200).json();
+
+    assertThat(first.path("items")).hasSize(2);
+    assertThat(rest.path("items")).hasSize(1);
+    assertThat(rest.path("next").isNull()).isTrue();
+    assertThat(listed(launch, "WAITING")).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatIsNotThereIsSaid() {
+    Tact.marketer()
+        .get("/api/launches/none/customers?standing=WAITING")
+        .expectProblem(404, "LAUNCH_UNKNOWN");
+    Tact.marketer().get("/api/launches/none/customers?standing=LOST").expectProblem(422);
+    Tact.marketer().get("/api/launches/none/customers").expectProblem(422);
+  }
+
+  private static String withFavourite() {
+    String customer = Customers.reachable();
+    Tact.admin()
+        .post(
+            "/api/customers",
+            json("{'customerId':'%s','attributes':{'favourite':'SMS'}}", customer))
+        .expect(200);
+    return customer;
+  }
+
+  private static List<String> listed(String launch, String standing) {
+    return Pages.all(Tact.marketer(), "/api/launches/" + launch + "/customers?standing=" + standing)
+        .stream()
+        .map(one -> one.path("customerId").asText() + " " + one.path("reason").asText("null"))
+        .toList();
+  }
+}
