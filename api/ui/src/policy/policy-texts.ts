@@ -3,7 +3,6 @@ import { defineTexts } from '../language/language'
 export const policyTexts = defineTexts({
   'zh-CN': {
     title: '联系政策',
-    more: '显示更多',
     versions: '版本',
     draft: '起草新版本',
     tryIt: '试一试别的规则',
@@ -39,7 +38,6 @@ export const policyTexts = defineTexts({
   },
   en: {
     title: 'Contact policy',
-    more: 'Show more',
     versions: 'Versions',
     draft: 'Draft a new version',
     tryIt: 'Try other rules',
