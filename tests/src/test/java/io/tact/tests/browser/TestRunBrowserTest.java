@@ -120,6 +120,16 @@ class TestRunBrowserTest {
     }
   }
 
+  @Test
+  void isNotOfferedToThoseWhomTheServerRefuses() {
+    draft("try-not");
+    try (Visitor carl = Visitor.signedIn("compliance", "en-GB")) {
+      Designer designer = Designer.open(carl, "try-not", 1);
+      assertThat(designer.tab("Outline")).isVisible();
+      assertThat(designer.tab("Try it")).hasCount(0);
+    }
+  }
+
   private static Visitor open(String key, String language, String tab) {
     Visitor visitor = Visitor.signedIn("marketer", language);
     visitor.page().navigate("/journeys/" + key + "/versions/1/design");
