@@ -77,14 +77,6 @@ export const testRunTexts = defineTexts({
     failedSomewhere: '走不下去',
     inJourney: (journey: string) => `被调用的旅程 ${journey}`,
     unknownStep: '图中已没有的步骤',
-    why: {
-      CUSTOMER_UNKNOWN: '没有这位客户。',
-      CUSTOMER_ERASED: '这位客户的数据已经删除。',
-      ALREADY_RUNNING: '这位客户已经在这个旅程里。',
-      TOO_MANY_STEPS: '经过的步骤太多，不再往下跟。请看看是否在绕圈。',
-      EXPRESSION_FAILED: '条件或表达式对这位客户算不出来。请检查它用到的属性。',
-      UNUSABLE_INPUT: '这一步的内容对这位客户不能用：缺少属性，或格式不对。',
-    },
     otherWhy: '这一步对这位客户执行不了。',
     mendFirst: '图里还有错误，暂时不能试走。请先改好，“问题”一栏列出了它们。',
     stillBefore: '下面还是上一步的结果。',
@@ -168,16 +160,6 @@ export const testRunTexts = defineTexts({
     failedSomewhere: 'Stuck',
     inJourney: (journey) => `Called journey ${journey}`,
     unknownStep: 'A step that the drawing has no more',
-    why: {
-      CUSTOMER_UNKNOWN: 'There is no such customer.',
-      CUSTOMER_ERASED: 'The data of this customer have been erased.',
-      ALREADY_RUNNING: 'This customer is on this journey already.',
-      TOO_MANY_STEPS: 'Too many steps to follow any further. See whether it goes round in a circle.',
-      EXPRESSION_FAILED:
-        'A condition or an expression has no answer for this customer. Check the attributes that it uses.',
-      UNUSABLE_INPUT:
-        'What this step says cannot be used for this customer: an attribute is missing, or its form is wrong.',
-    },
     otherWhy: 'This step cannot be carried out for this customer.',
     mendFirst: 'The drawing still has errors. Mend them first: “Findings” lists them.',
     stillBefore: 'What you see below is the step before.',

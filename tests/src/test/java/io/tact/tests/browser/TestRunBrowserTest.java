@@ -51,7 +51,7 @@ class TestRunBrowserTest {
       assertThat(page.getByText("At the start")).isVisible(AT_FIRST_USE);
       assertThat(page.locator(".test-run-here[data-element-id=three]")).hasCount(1);
       page.getByText("The values of attributes are invented").click();
-      assertThat(page.getByText("Salary = ")).isVisible();
+      assertThat(page.getByText("Salary: ")).isVisible();
       anna.button("Next thing that happens").click();
 
       assertThat(page.getByText("3 days after the start")).isVisible();
