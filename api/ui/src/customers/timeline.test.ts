@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { contactOf, detail, isDecision, PARTS, typesOf, type Part } from './timeline'
+import { contactOf, detail, isDecision, PARTS, typesOf, type Names, type Part } from './timeline'
 
-const element = (_journey: string, _version: number, id: string) => `«${id}»`
+const names: Names = {
+  journey: (key) => ({ 'salary-day': 'Salary day' })[key] ?? key,
+  element: (_journey, _version, id) => `«${id}»`,
+}
 const words = (type: string, details: unknown, tag: 'en' | 'zh-CN' = 'en') =>
-  detail({ type, details }, tag, element)
+  detail({ type, details }, tag, names)
 
 describe('a customer’s story', () => {
   it('is asked for in parts, or as a whole', () => {
@@ -28,9 +31,16 @@ describe('a customer’s story', () => {
 
   it('tells journeys by the names of their steps', () => {
     const progress = { journey: 'salary-day', version: 2, begun: true, arrived: ['wait'] }
-    expect(words('JourneyAdvanced', { progress })).toBe('salary-day · entered · came to «wait»')
+    expect(words('JourneyAdvanced', { progress })).toBe('Salary day · entered · came to «wait»')
     expect(words('JourneyAdvanced', { progress: { journey: 'a', ended: 'STOPPED' } }, 'zh-CN')).toBe(
       'a · 已停止',
+    )
+  })
+
+  it('tells in Chinese why a contact was withdrawn and a customer refused', () => {
+    expect(words('ContactWithdrawn', { why: 'the journey moved on' }, 'zh-CN')).toBe('旅程已往前走')
+    expect(words('JourneyRefused', { journey: 'a', reason: 'ALREADY_RUNNING' }, 'zh-CN')).toBe(
+      'a · 这位客户已经在这个旅程里。',
     )
   })
 
@@ -41,9 +51,20 @@ describe('a customer’s story', () => {
       'Marketing · Mobile bank · app',
     ],
     ['ComplaintMade', { channel: 'PHONE', text: 'too often' }, 'Phone · too often'],
-    ['InteractionRecorded', { type: 'purchase', data: { amount: 12, at: {} } }, 'purchase · amount: 12'],
+    [
+      'InteractionRecorded',
+      { type: 'purchase', data: { amount: 12, at: {} } },
+      'purchase · amount: 12 · at: –',
+    ],
     ['ReceiptRecorded', { receipt: 'DELIVERED' }, 'Delivered'],
     ['ContactImported', { contact: { channel: 'EMAIL', category: 'SERVICE' } }, 'E-mail · Service'],
+    [
+      'JourneyRefused',
+      { journey: 'salary-day', reason: 'ALREADY_RUNNING' },
+      'Salary day · This customer is on this journey already.',
+    ],
+    ['ContactWithdrawn', { why: 'the journey moved on' }, 'the journey moved on'],
+    ['ContactWithdrawn', { why: 'for another reason' }, 'for another reason'],
     ['CustomerErased', {}, ''],
     ['MoonLanding', { flag: true }, ''],
     ['ContactApproved', null, ''],

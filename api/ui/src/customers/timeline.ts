@@ -1,7 +1,13 @@
 import { formatInstant } from '../format/time'
 import type { Language } from '../language/language'
+import { attributeWords } from '../words/attribute-texts'
 import { categoryWords } from '../words/category-texts'
 import { codeWords } from '../words/code-texts'
+import { eventTypeWords } from '../words/event-type-texts'
+import { failureWords } from '../words/failure-texts'
+import type { ElementName } from '../words/useElementNames'
+import type { NameOf } from '../words/useNames'
+import { namedWords } from '../words/value-words'
 import { timelineTexts } from './timeline-texts'
 
 /** What a customer's story is divided by. Each kind of event stands under one of them. */
@@ -28,6 +34,9 @@ export interface Entry {
   details: unknown
 }
 
+/** How events tell that a step was left while its contact waited. */
+const MOVED_ON = 'the journey moved on'
+
 type Json = Record<string, unknown>
 
 const object = (value: unknown): Json =>
@@ -53,19 +62,19 @@ function reasons(objections: unknown, tag: Language): string {
   return [...new Set(codes)].map((code) => codeWords(code, tag)).join(tag === 'en' ? ', ' : '、')
 }
 
-function pairs(value: unknown): string {
-  return Object.entries(object(value))
-    .map(([name, what]) => (text(what) ? `${name}: ${text(what)}` : ''))
-    .filter(Boolean)
-    .join(', ')
+/** Why a contact was withdrawn; what is newer than these pages as it was written. */
+function withdrawal(why: string, tag: Language): string {
+  return why === MOVED_ON ? timelineTexts[tag].movedOn : why
 }
 
-/** What an event says beyond its name; names elements of a journey's diagram where it can. */
-export function detail(
-  { type, details }: Entry,
-  tag: Language,
-  element: (journey: string, version: number, id: string) => string,
-): string {
+/** How journeys and the elements of their diagrams are called. */
+export interface Names {
+  journey: NameOf
+  element: ElementName
+}
+
+/** What an event says beyond its name. */
+export function detail({ type, details }: Entry, tag: Language, names: Names): string {
   const event = object(details)
   const t = timelineTexts[tag]
   const code = (value: unknown) => (text(value) ? codeWords(text(value), tag) : '')
@@ -87,7 +96,7 @@ export function detail(
         ]
       }
       case 'ContactWithdrawn':
-        return [reasons(event.objections, tag), text(event.why)]
+        return [reasons(event.objections, tag), withdrawal(text(event.why), tag)]
       case 'ContactImported': {
         const contact = object(event.contact)
         return [code(contact.channel), category(contact.category), code(contact.outcome)]
@@ -100,11 +109,14 @@ export function detail(
       case 'ComplaintMade':
         return [code(event.channel), text(event.text)]
       case 'InteractionRecorded':
-        return [text(event.type), pairs(event.data)]
+        return [eventTypeWords(text(event.type), tag), ...namedWords(event.data, attributeWords, tag)]
       case 'JourneyRefused':
-        return [text(event.journey), text(event.reason)]
+        return [
+          names.journey(text(event.journey)),
+          failureWords(text(event.reason), tag) ?? text(event.reason),
+        ]
       case 'JourneyAdvanced':
-        return journey(object(event.progress), tag, element)
+        return journey(object(event.progress), tag, names)
       case 'CustomerRegistered':
       case 'ProfileChanged': {
         const profile = object(event.profile)
@@ -117,21 +129,17 @@ export function detail(
   return parts.filter(Boolean).join(' · ')
 }
 
-function journey(
-  progress: Json,
-  tag: Language,
-  element: (journey: string, version: number, id: string) => string,
-): string[] {
+function journey(progress: Json, tag: Language, names: Names): string[] {
   const t = timelineTexts[tag]
   const key = text(progress.journey)
   const named = (ids: unknown) =>
     list(ids)
-      .map((id) => element(key, Number(progress.version), text(id)))
+      .map((id) => names.element(key, Number(progress.version), text(id)))
       .join(tag === 'en' ? ', ' : '、')
   const ended = text(progress.ended) as keyof typeof t.ended | ''
   const at = named(progress.arrived)
   return [
-    key,
+    names.journey(key),
     progress.begun === true ? t.begun : '',
     at ? t.stands(at) : '',
     text(progress.failedAt) ? t.failed(named([progress.failedAt])) : '',

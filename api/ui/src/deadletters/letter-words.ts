@@ -1,5 +1,7 @@
 import type { Schemas } from '../api/client'
 import { defineTexts, type Language } from '../language/language'
+import { failureWords } from '../words/failure-texts'
+import type { ElementName } from '../words/useElementNames'
 
 type Letter = Schemas['DeadLetter']
 
@@ -14,11 +16,6 @@ const texts = defineTexts({
       JourneyTriggered: '启动旅程的事件已发生',
       EventCame: '客户发生了事件',
     },
-    reasons: {
-      STEP_FAILED: '这一步对这位客户做不下去：通常是某项内容缺失或无效，例如渠道取自客户没有的属性。',
-      CUSTOMER_ERASED: '客户的数据已经删除。',
-      CUSTOMER_UNKNOWN: '没有这位客户。',
-    },
     technical: (code: string) => `技术故障（${code}）`,
     unknown: '原因未知',
   },
@@ -31,12 +28,6 @@ const texts = defineTexts({
       EventArrived: 'The event it waited for came',
       JourneyTriggered: 'An event came on which it starts',
       EventCame: 'Something happened to the customer',
-    },
-    reasons: {
-      STEP_FAILED:
-        'The step cannot be carried out for this customer: often something is missing or makes no sense, such as a channel from an attribute that they lack.',
-      CUSTOMER_ERASED: 'The data of the customer have been erased.',
-      CUSTOMER_UNKNOWN: 'There is no such customer.',
     },
     technical: (code) => `Technical failure (${code})`,
     unknown: 'Nobody knows why',
@@ -55,15 +46,23 @@ export interface LetterWords {
 const known = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined
 
-export function letterWords({ kind, subject, reason }: Letter, tag: Language): LetterWords {
+/** Tells a dead letter; names elements of a journey's diagram where it can. */
+export function letterWords(
+  { kind, subject, reason }: Letter,
+  element: ElementName,
+  tag: Language,
+): LetterWords {
   const t = texts[tag]
-  const [journey, version, element] = kind === 'STEP' ? subject.split('/') : []
-  const about =
-    kind === 'DISPATCH'
-      ? t.contact(subject)
-      : kind === 'STEP'
-        ? t.step(element ?? subject, version ?? '?')
-        : (known(t.signals, subject) ?? subject)
-  const why = known(t.reasons, reason) ?? (reason ? t.technical(reason) : t.unknown)
-  return { what: t.kinds[kind], about, why, journey: journey ?? null }
+  const why = failureWords(reason, tag) ?? (reason ? t.technical(reason) : t.unknown)
+  const told = { what: t.kinds[kind], why, journey: null }
+  switch (kind) {
+    case 'DISPATCH':
+      return { ...told, about: t.contact(subject) }
+    case 'SIGNAL':
+      return { ...told, about: known(t.signals, subject) ?? subject }
+    case 'STEP': {
+      const [journey = '', version = '', step = ''] = subject.split('/')
+      return { ...told, about: t.step(element(journey, Number(version), step), version), journey }
+    }
+  }
 }

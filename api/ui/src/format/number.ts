@@ -14,6 +14,11 @@ export function formatNumber(value: number, tag: Language = language.value): str
   return format(tag, { maximumFractionDigits: 2 }).format(value)
 }
 
+/** A number with every place that it has, 0.00375 as 0.00375. */
+export function formatExactly(value: number, tag: Language = language.value): string {
+  return format(tag, { maximumFractionDigits: 20 }).format(value)
+}
+
 /** A part of a whole, 0.1234 as 12.3%. */
 export function formatShare(value: number, tag: Language = language.value): string {
   return format(tag, { style: 'percent', maximumFractionDigits: 1 }).format(value)

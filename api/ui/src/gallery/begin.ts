@@ -1,4 +1,5 @@
 import { answerOf, api, type Schemas } from '../api/client'
+import { ProblemError } from '../api/problem'
 
 /** What a new journey begins from. */
 export interface Beginning {
@@ -15,21 +16,12 @@ export interface Beginning {
   steps?: ReadonlyMap<string, string>
 }
 
-/** Keeps a file as the next version of the journey that it names. */
-export function post(file: string | ArrayBuffer): Promise<Schemas['JourneysDraft']> {
-  return answerOf(
-    api.POST('/api/journeys', {
-      // A blob, so that the bytes go as they are, in the encoding that they declare.
-      body: '',
-      bodySerializer: () => new Blob([file], { type: 'application/xml' }),
-      headers: { 'Content-Type': 'application/xml' },
-    }),
-  )
-}
-
 /** The journey with exactly this key; none where the key is free. */
-export async function journeyWith(key: string): Promise<Schemas['JourneySummary'] | null> {
-  const query = { text: key, limit: 1000 }
-  const { items } = await answerOf(api.GET('/api/journey-summaries', { params: { query } }))
-  return items.find((one) => one.key === key) ?? null
+export async function journeyWith(key: string): Promise<Schemas['JourneyView'] | null> {
+  try {
+    return await answerOf(api.GET('/api/journeys/{key}', { params: { path: { key } } }))
+  } catch (thrown) {
+    if (ProblemError.of(thrown).status === 404) return null
+    throw thrown
+  }
 }

@@ -15,6 +15,15 @@ export const attentionTexts = defineTexts({
     draft: (journey: string, version: number, errors: number) =>
       `旅程“${journey}”第 ${version} 版草稿还有 ${errors} 个错误`,
     ready: (journey: string, version: number) => `旅程“${journey}”第 ${version} 版草稿没有错误，可以提交审核`,
+    more: {
+      failing: '还有更多旅程有客户卡在失败的步骤，请看旅程列表',
+      policy: '联系政策还有更多版本，请看全部版本',
+      budget: '还有更多活动，请看活动列表里的预算',
+      review: '还有更多旅程在审核中，请看旅程列表',
+      refused: '还有更多旅程被退回，请看旅程列表',
+      paused: '还有更多启动已暂停，请看启动记录',
+      draft: '您还有更多草稿，请看旅程列表',
+    },
   },
   en: {
     dead: (count, shown) =>
@@ -33,5 +42,14 @@ export const attentionTexts = defineTexts({
     draft: (journey, version, errors) =>
       `Your draft of “${journey}”, version ${version}, has ${errors === 1 ? '1 error' : `${errors} errors`}`,
     ready: (journey, version) => `Your draft of “${journey}”, version ${version}, is ready to be submitted`,
+    more: {
+      failing: 'More journeys have customers at a step that failed: see the list of journeys',
+      policy: 'The contact policy has more versions: see all of them',
+      budget: 'There are more campaigns: see their budgets in the list',
+      review: 'More journeys are in review: see the list of journeys',
+      refused: 'More journeys were refused: see the list of journeys',
+      paused: 'More launches are paused: see the list of launches',
+      draft: 'You have more drafts: see the list of journeys',
+    },
   },
 })

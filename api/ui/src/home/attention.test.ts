@@ -64,6 +64,7 @@ const found: Matters = {
     },
   ],
   deadLetters: { count: 50, more: true },
+  more: [],
 }
 
 const matters = (name: string, ...roles: Role[]) => mattersFor({ name, roles }, found, 'en')
@@ -108,5 +109,17 @@ describe('what needs somebody', () => {
     ])
     expect(matters('x', 'MARKETER').find(({ kind }) => kind === 'refused')?.said).toBe('too many')
     expect(matters('x', 'APPROVER').find(({ kind }) => kind === 'review')?.said).toBe('please')
+  })
+
+  it('says of which there are more, and leads to them', () => {
+    const crowded: Matters = { ...found, more: ['draft', 'review'] }
+    const told = mattersFor({ name: 'x', roles: ['MARKETER'] }, crowded, 'en').at(-1)
+    expect(told).toMatchObject({
+      words: expect.stringMatching(/^You have more drafts/),
+      to: '/journeys?status=DRAFT',
+    })
+    expect(mattersFor({ name: 'x', roles: ['APPROVER'] }, crowded, 'en').at(-1)?.to).toBe(
+      '/journeys?status=IN_REVIEW',
+    )
   })
 })

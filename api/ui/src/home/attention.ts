@@ -20,6 +20,8 @@ export interface Matters {
   campaigns: Schemas['CampaignView'][]
   paused: Schemas['LaunchStanding'][]
   deadLetters: { count: number; more: boolean }
+  /** Of which there are more than these. */
+  more: readonly Matter['kind'][]
 }
 
 /** One thing that waits for a person. */
@@ -45,6 +47,20 @@ export const CONCERNS: Record<Matter['kind'], readonly Role[]> = {
   draft: ['MARKETER'],
 }
 
+/** Of which no more than some are listed. */
+export const MORE = ['failing', 'policy', 'budget', 'review', 'refused', 'paused', 'draft'] as const
+
+/** Where all of them are. */
+const ALL: Record<(typeof MORE)[number], string> = {
+  failing: '/journeys',
+  policy: '/policy',
+  budget: '/campaigns',
+  review: '/journeys?status=IN_REVIEW',
+  refused: '/journeys?status=REFUSED',
+  paused: '/journeys',
+  draft: '/journeys?status=DRAFT',
+}
+
 /** What needs somebody with these roles and this name, the most pressing first. */
 export function mattersFor(
   reader: { name: string; roles: readonly Role[] },
@@ -60,6 +76,7 @@ export function mattersFor(
     ...refusals(found, tag),
     ...pauses(found, tag),
     ...drafts(found, tag),
+    ...others(found, tag),
   ]
   return all.filter(({ kind }) => mayAs(reader.roles, CONCERNS[kind]))
 }
@@ -149,5 +166,15 @@ function drafts({ drafts: journeys }: Matters, tag: Language): Matter[] {
         ? t.draft(called(journey), newest.version, newest.errors)
         : t.ready(called(journey), newest.version),
     to: designOf(journey.key, newest.version),
+  }))
+}
+
+/** Says of which there are more, and leads to them. */
+function others({ more }: Matters, tag: Language): Matter[] {
+  return MORE.filter((kind) => more.includes(kind)).map((kind) => ({
+    key: `more/${kind}`,
+    kind,
+    words: attentionTexts[tag].more[kind],
+    to: ALL[kind],
   }))
 }

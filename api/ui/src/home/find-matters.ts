@@ -1,9 +1,9 @@
 import { answerOf, api } from '../api/client'
 import { can, type Me } from '../session/session'
-import { CONCERNS, type Matter, type Matters } from './attention'
+import { CONCERNS, MORE, type Matter, type Matters } from './attention'
 
 const MOST = 1000
-/** Of one's own drafts and refusals, and of journeys in trouble, no more would be read. */
+/** Of one's own drafts and refusals, and of journeys in trouble, no more would be read; they are linked to. */
 const MOST_JOURNEYS = 20
 
 type Pages<T> = Promise<{ items: T[]; next?: string | null }>
@@ -25,6 +25,15 @@ export async function findMatters(reader: Pick<Me, 'name'>): Promise<Matters> {
     ),
     asked('dead', () => answerOf(api.GET('/api/dead-letters', { params: query }))),
   ])
+  const lists = {
+    review: inReview,
+    draft: drafts,
+    refused,
+    failing,
+    policy: policies,
+    budget: campaigns,
+    paused,
+  }
   return {
     inReview: inReview.items,
     drafts: drafts.items,
@@ -33,6 +42,7 @@ export async function findMatters(reader: Pick<Me, 'name'>): Promise<Matters> {
     policies: policies.items,
     campaigns: campaigns.items,
     paused: paused.items,
+    more: MORE.filter((kind) => Boolean(lists[kind].next)),
     deadLetters: { count: dead.items.length, more: Boolean(dead.next) },
   }
 }

@@ -1,5 +1,5 @@
 import { answerOf, api, type Schemas } from '../api/client'
-import { post } from '../gallery/begin'
+import { postJourney } from './post-journey'
 
 /** Begins a draft with the diagram of an existing version, byte for byte. */
 export async function newVersionOf(key: string, version: number): Promise<Schemas['JourneysDraft']> {
@@ -7,5 +7,5 @@ export async function newVersionOf(key: string, version: number): Promise<Schema
   const bpmn = await answerOf(
     api.GET('/api/journeys/{key}/versions/{version}/bpmn', { params, parseAs: 'arrayBuffer' }),
   )
-  return post(bpmn as ArrayBuffer)
+  return postJourney(bpmn as ArrayBuffer)
 }

@@ -5,6 +5,7 @@ import type { Policy, Rule } from './policy'
 
 const cap: Rule = { id: 'cap', type: 'FREQUENCY_CAP', max: 3, window: 'P7D', channels: ['SMS'] }
 const gap: Rule = { id: 'gap', type: 'MINIMUM_GAP', gap: 'PT4H', whenReached: 'DEFER' }
+const campaign = (id: string) => id
 const policy = (...rules: Rule[]): Policy => ({ zone: 'Asia/Shanghai', rules })
 
 describe('the difference of two versions', () => {
@@ -50,7 +51,7 @@ describe('the difference of two versions', () => {
 
 describe('the difference in words', () => {
   const words = (before: Policy, after: Policy) =>
-    differenceWords(difference(before, after), 'en').map(({ says, details }) => [says, ...details])
+    differenceWords(difference(before, after), 'en', campaign).map(({ says, details }) => [says, ...details])
 
   it('sets the old sentence against the new, and names each field', () => {
     expect(
@@ -80,7 +81,11 @@ describe('the difference in words', () => {
   })
 
   it('speaks Chinese', () => {
-    const [change] = differenceWords(difference(policy(gap), policy({ ...gap, gap: 'P1D' })), 'zh-CN')
+    const [change] = differenceWords(
+      difference(policy(gap), policy({ ...gap, gap: 'P1D' })),
+      'zh-CN',
+      campaign,
+    )
     expect(change).toMatchObject({
       says: expect.stringContaining('至少间隔 1 天'),
       details: ['间隔：4 小时 → 1 天'],

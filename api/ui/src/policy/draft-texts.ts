@@ -43,7 +43,6 @@ export const draftTexts = defineTexts({
     anyHint: '不填表示全部',
     durationHint: '例如 7 天、4 小时',
     durationWrong: '看不懂，请写成“7 天”或“4 小时”的样子',
-    rolling: '最近',
     reserved: '保留名额给重要的联系',
     counts: '计入其他联系的次数',
     types: {
@@ -99,7 +98,6 @@ export const draftTexts = defineTexts({
     anyHint: 'All where it is left empty',
     durationHint: '7 days or 4 hours, for example',
     durationWrong: 'cannot be understood; write it like “7 days” or “4 hours”',
-    rolling: 'The last',
     reserved: 'Keep places for important contacts',
     counts: 'They count for other contacts',
     types: {

@@ -3,13 +3,11 @@ import { defineTexts } from '../language/language'
 export const policyTexts = defineTexts({
   'zh-CN': {
     title: '联系政策',
-    more: '显示更多',
     versions: '版本',
     draft: '起草新版本',
     tryIt: '试一试别的规则',
     changes: (version: number) => `与第 ${version} 版的不同`,
     noChanges: '规则与前一版相同。',
-    first: '这是第一版。',
     approvedBy: (by: string, when: string) => `${by} 于 ${when} 批准`,
     refusedBy: (by: string, when: string) => `${by} 于 ${when} 退回`,
     open: '等待审批',
@@ -39,13 +37,11 @@ export const policyTexts = defineTexts({
   },
   en: {
     title: 'Contact policy',
-    more: 'Show more',
     versions: 'Versions',
     draft: 'Draft a new version',
     tryIt: 'Try other rules',
     changes: (version) => `What differs from version ${version}`,
     noChanges: 'The rules are those of the version before.',
-    first: 'This is the first version.',
     approvedBy: (by, when) => `Approved by ${by} on ${when}`,
     refusedBy: (by, when) => `Refused by ${by} on ${when}`,
     open: 'Waits for approval',

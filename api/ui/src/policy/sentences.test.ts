@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Rule } from './policy'
 import { exemption, sentence } from './sentences'
 
+const campaign = (id: string) => ({ 'camp-1': 'Spring' })[id] ?? id
+
 const cap: Rule = {
   id: 'a',
   type: 'FREQUENCY_CAP',
@@ -13,10 +15,10 @@ const cap: Rule = {
 
 describe('rules as sentences', () => {
   it('tell caps with their windows and kept places', () => {
-    expect(sentence(cap, 'en')).toBe(
+    expect(sentence(cap, 'en', campaign)).toBe(
       'Marketing, SMS contacts: at most 3 in 7 days; more are suppressed beyond that.',
     )
-    expect(sentence(cap, 'zh-CN')).toBe('营销、短信 联系每 7 天最多 3 次，超出的拦截。')
+    expect(sentence(cap, 'zh-CN', campaign)).toBe('营销、短信 联系每 7 天最多 3 次，超出的拦截。')
     const daily: Rule = {
       id: 'b',
       type: 'FREQUENCY_CAP',
@@ -25,10 +27,10 @@ describe('rules as sentences', () => {
       whenReached: 'DEFER',
       reserve: { priorityAtLeast: 80, places: 1 },
     }
-    expect(sentence(daily, 'en')).toBe(
+    expect(sentence(daily, 'en', campaign)).toBe(
       'All contacts: at most 2 a day; 1 of them kept for priority 80 and higher; more wait until there is room.',
     )
-    expect(sentence(daily, 'zh-CN')).toContain('其中 1 个名额留给优先级不低于 80 的联系')
+    expect(sentence(daily, 'zh-CN', campaign)).toContain('其中 1 个名额留给优先级不低于 80 的联系')
   })
 
   it.each<[Rule, string, string]>([
@@ -59,15 +61,21 @@ describe('rules as sentences', () => {
     [{ id: 'h', type: 'HOLD_OUT', percent: 5 }, '5 % of the customers', '5% 的客户'],
     [{ id: 'h', type: 'HOLD_OUT', percent: 5, salt: '2026' }, 'drawn as “2026”', '“2026”'],
   ])('tell %o', (rule, english, chinese) => {
-    expect(sentence(rule, 'en')).toContain(english)
-    expect(sentence(rule, 'zh-CN')).toContain(chinese)
+    expect(sentence(rule, 'en', campaign)).toContain(english)
+    expect(sentence(rule, 'zh-CN', campaign)).toContain(chinese)
+  })
+
+  it('call campaigns by their names', () => {
+    const spring: Rule = { id: 'c', type: 'CONSENT', basis: 'OPT_IN', campaigns: ['camp-1', 'camp-2'] }
+    expect(sentence(spring, 'en', campaign)).toContain('All contacts (campaign “Spring”, campaign “camp-2”)')
+    expect(sentence(spring, 'zh-CN', campaign)).toContain('（活动“Spring”、活动“camp-2”）')
   })
 
   it('tell exemptions', () => {
     const exempt = { categories: ['REGULATORY'], ignores: ['QUIET_HOURS', 'CONSENT'], counts: false }
-    expect(exemption(exempt, 'en')).toBe(
+    expect(exemption(exempt, 'en', campaign)).toBe(
       'Regulatory contacts are free of: Quiet hours, Consent; they do not count for others.',
     )
-    expect(exemption(exempt, 'zh-CN')).toContain('不计入')
+    expect(exemption(exempt, 'zh-CN', campaign)).toContain('不计入')
   })
 })

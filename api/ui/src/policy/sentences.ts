@@ -2,24 +2,26 @@ import { formatDuration } from '../format/duration'
 import type { Language } from '../language/language'
 import { categoryWords } from '../words/category-texts'
 import { codeWords } from '../words/code-texts'
+import type { NameOf } from '../words/useNames'
 import type { Exemption, Rule, Scope } from './policy'
 
 /** A rule in one sentence that a marketer reads without a manual. */
-export function sentence(rule: Rule, language: Language): string {
-  return language === 'en' ? english(rule) : chinese(rule)
+export function sentence(rule: Rule, language: Language, campaign: NameOf): string {
+  const subject = what(rule, language, campaign)
+  return language === 'en' ? english(rule, capital(subject)) : chinese(rule, subject)
 }
 
 /** An exemption in one sentence. */
-export function exemption(exempt: Exemption, language: Language): string {
+export function exemption(exempt: Exemption, language: Language, campaign: NameOf): string {
+  const subject = what(exempt, language, campaign)
   const ignored = exempt.ignores.map((code) => type(code, language)).join(language === 'en' ? ', ' : '、')
   const counts = exempt.counts ?? true
   return language === 'en'
-    ? `${capital(what(exempt, language))} are free of: ${ignored}; they ${counts ? 'count' : 'do not count'} for others.`
-    : `${what(exempt, language)}不受以下规则限制：${ignored}；${counts ? '计入' : '不计入'}其他联系的次数。`
+    ? `${capital(subject)} are free of: ${ignored}; they ${counts ? 'count' : 'do not count'} for others.`
+    : `${subject}不受以下规则限制：${ignored}；${counts ? '计入' : '不计入'}其他联系的次数。`
 }
 
-function english(rule: Rule): string {
-  const subject = capital(what(rule, 'en'))
+function english(rule: Rule, subject: string): string {
   const effect = rule.whenReached === 'DEFER' ? 'wait until there is room' : 'are suppressed beyond that'
   switch (rule.type) {
     case 'FREQUENCY_CAP': {
@@ -50,8 +52,7 @@ function english(rule: Rule): string {
   }
 }
 
-function chinese(rule: Rule): string {
-  const subject = what(rule, 'zh-CN')
+function chinese(rule: Rule, subject: string): string {
   const effect = defers(rule) ? '超出的等待' : '超出的拦截'
   switch (rule.type) {
     case 'FREQUENCY_CAP': {
@@ -88,12 +89,14 @@ function type(code: string, language: Language): string {
 }
 
 /** Which contacts a scope holds. */
-function what(scope: Scope, language: Language): string {
+function what(scope: Scope, language: Language, campaign: NameOf): string {
   const channels = (scope.channels ?? []).map((code) => codeWords(code, language))
   const categories = (scope.categories ?? []).map((category) => categoryWords(category, language))
   const more = [
     ...(scope.tiers ?? []).map((tier) => (language === 'en' ? `tier ${tier}` : `${tier} 客户`)),
-    ...(scope.campaigns ?? []).map((id) => (language === 'en' ? `campaign ${id}` : `活动 ${id}`)),
+    ...(scope.campaigns ?? [])
+      .map(campaign)
+      .map((name) => (language === 'en' ? `campaign “${name}”` : `活动“${name}”`)),
   ]
   if (language === 'en') {
     const named = [...categories, ...channels].join(', ')

@@ -1,4 +1,5 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { newKey } from '../api/call-keys'
 import type { Schemas } from '../api/client'
 import { me } from '../session/session'
 import { draftOf, forget, keep, kept } from './draft-store'
@@ -14,7 +15,7 @@ export function useDraft(inForce: Schemas['PolicyView']) {
   const found = kept(localStorage, user)
   const base = ref(found?.base ?? inForce.version)
   const form = ref<PolicyForm>(formOf(found?.policy ?? policyInForce))
-  const proposal = ref(found?.proposal ?? crypto.randomUUID())
+  const proposal = ref(found?.proposal ?? newKey())
   /** When the draft that was taken up had been changed last. */
   const takenUp = shallowRef(found?.at ?? null)
   const policy = computed(() => policyOf(form.value))
@@ -26,7 +27,7 @@ export function useDraft(inForce: Schemas['PolicyView']) {
     form,
     () => {
       // What is proposed is another policy now.
-      proposal.value = crypto.randomUUID()
+      proposal.value = newKey()
       clearTimeout(timer)
       timer = setTimeout(keepNow, KEEP_MS)
     },

@@ -50,7 +50,7 @@ describe('a paged list', () => {
     expect([list.items.value, list.problem.value]).toEqual([[1, 2, 3], null])
   })
 
-  it('asks again in a while, until more than its first page is shown', async () => {
+  it('asks again in a while, and never while a page is on its way', async () => {
     vi.useFakeTimers()
     const asked: (string | undefined)[] = []
     const scope = effectScope()
@@ -58,6 +58,7 @@ describe('a paged list', () => {
       usePagedList(
         async (after) => {
           asked.push(after)
+          if (after) await new Promise((done) => setTimeout(done, 2500))
           return PAGES[after ?? '']!
         },
         [],
@@ -66,13 +67,69 @@ describe('a paged list', () => {
     )!
     await vi.advanceTimersByTimeAsync(1500)
     expect(asked).toEqual([undefined, undefined])
-    await list.loadMore()
-    await vi.advanceTimersByTimeAsync(3000)
+    const more = list.loadMore()
+    await vi.advanceTimersByTimeAsync(2500)
+    await more
     expect(asked).toEqual([undefined, undefined, 'b'])
-    await list.reload()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(asked).toHaveLength(4)
     scope.stop()
     await vi.advanceTimersByTimeAsync(3000)
     expect(asked).toHaveLength(4)
     vi.useRealTimers()
   })
+
+  it('asks again for all that is shown, by one call', async () => {
+    const rows = Array.from({ length: 7 }, (_, n) => n)
+    const fetch = vi.fn(async (after?: string, limit = 2) => slice(rows, after, limit))
+    const list = effectScope().run(() => usePagedList(fetch))!
+    await settled()
+    await list.loadMore()
+    rows[3] = 33
+    await list.reload()
+    expect(fetch).toHaveBeenLastCalledWith(undefined, 4)
+    expect([list.items.value, list.hasMore.value]).toEqual([[0, 1, 2, 33], true])
+    await list.loadMore()
+    expect(list.items.value).toEqual([0, 1, 2, 33, 4, 5])
+    await list.begin()
+    expect(list.items.value).toEqual([0, 1])
+  })
+
+  it('keeps what lies beyond the most that is answered at once', async () => {
+    const rows = Array.from({ length: 1800 }, (_, n) => n)
+    const fetch = vi.fn(async (after?: string, limit = 600) => slice(rows, after, limit))
+    const list = effectScope().run(() => usePagedList(fetch))!
+    await settled()
+    await list.loadMore()
+    rows[0] = -1
+    await list.reload()
+    expect(fetch).toHaveBeenLastCalledWith(undefined, 1000)
+    expect([list.items.value, list.hasMore.value]).toEqual([rows.slice(0, 1200), true])
+    await list.loadMore()
+    expect([list.items.value, list.hasMore.value]).toEqual([rows, false])
+  })
+
+  it('fetches the next page after the answer that is on its way', async () => {
+    const answers: (() => void)[] = []
+    const list = effectScope().run(() =>
+      usePagedList(async (after) => {
+        if (after === undefined) await new Promise<void>((done) => answers.push(done))
+        return PAGES[after ?? '']!
+      }),
+    )!
+    answers.shift()!()
+    await settled()
+    void list.reload()
+    const more = list.loadMore()
+    expect(list.loadingMore.value).toBe(true)
+    answers.shift()!()
+    await more
+    expect([list.items.value, list.loadingMore.value]).toEqual([[1, 2, 3], false])
+  })
 })
+
+function slice(rows: readonly number[], after: string | undefined, limit: number) {
+  const from = Number(after ?? 0)
+  const to = from + limit
+  return { items: rows.slice(from, to), next: to < rows.length ? `${to}` : null }
+}

@@ -20,7 +20,6 @@ export const watchTexts = defineTexts({
     retireSure: '停用后不再有客户进入这个版本，已在途中的客户继续走完。确定停用吗？',
     diagram: '旅程图',
     diagramNote: '每步：到过的客户 · 停留的客户；颜色越深，到过的客户越多',
-    nothingDrawn: '这个旅程还没有版本。',
     atElement: (entered: string, active: string, failed: string) =>
       `到过 ${entered}，停留 ${active}，出错 ${failed}`,
     funnel: '漏斗：逐步查看',
@@ -43,7 +42,6 @@ export const watchTexts = defineTexts({
     seeContacts: (what: string) => `查看联系：${what}`,
     noContacts: '这个版本还没有请求过联系。',
     launches: '启动记录',
-    noLaunches: '这个旅程还没有启动过。',
     findings: '这个版本的问题',
     types: {
       startEvent: '开始',
@@ -82,7 +80,6 @@ export const watchTexts = defineTexts({
       'Nobody enters this version afterwards; customers who are on their way go on to the end. Retire it?',
     diagram: 'Diagram',
     diagramNote: 'At each step: customers who came · who are there. The darker, the more came',
-    nothingDrawn: 'This journey has no version yet.',
     atElement: (entered, active, failed) => `${entered} came, ${active} are there, ${failed} failed`,
     funnel: 'Funnel, step by step',
     funnelNote: 'In order of flow; shares are of all who entered',
@@ -104,7 +101,6 @@ export const watchTexts = defineTexts({
     seeContacts: (what) => `Contacts: ${what}`,
     noContacts: 'This version has not asked for any contact yet.',
     launches: 'Launches',
-    noLaunches: 'This journey has not been launched yet.',
     findings: 'Findings of this version',
     types: {
       startEvent: 'Start',

@@ -19,10 +19,10 @@ it('shows what is newer than the pages as it is', () => {
 it.each([
   ['user:ann', 'ann'],
   ['channel:app', 'channel app'],
-  ['journey:salary-day/2/send', 'journey salary-day'],
-  ['journey:salary-day/2', 'journey salary-day'],
+  ['journey:salary-day/2/send', 'journey «salary-day»'],
+  ['journey:salary-day/2', 'journey «salary-day»'],
   ['tact:dispatcher', 'Tact'],
   ['tact', 'tact'],
 ])('tells who %s is', (actor, words) => {
-  expect(actorWords(actor, 'en')).toBe(words)
+  expect(actorWords(actor, 'en', (key) => `«${key}»`)).toBe(words)
 })

@@ -1,4 +1,4 @@
-import { answerOf, api } from '../../api/client'
+import { api } from '../../api/client'
 import { ProblemError } from '../../api/problem'
 import { DraftChanged } from './draft-changed'
 
@@ -56,15 +56,4 @@ export async function saveDraft({ key, version }: Place, xml: string, etag: stri
   }
   if (!response.ok) throw ProblemError.ofAnswer(response.status, error)
   return response.headers.get('ETag') ?? ''
-}
-
-/** Makes a new version of a journey from BPMN; answers its number. */
-export async function newVersion(xml: string): Promise<Place> {
-  return answerOf(
-    api.POST('/api/journeys', {
-      body: xml as never,
-      bodySerializer: (body) => body as unknown as string,
-      headers: { 'Content-Type': 'application/xml' },
-    }),
-  )
 }

@@ -1,10 +1,11 @@
 import { onBeforeUnmount, onMounted, shallowRef, watch, type ShallowRef } from 'vue'
 import { onBeforeRouteLeave, onBeforeRouteUpdate, useRouter } from 'vue-router'
 import { language } from '../../language/language'
+import { postJourney } from '../../journeys/post-journey'
 import { me } from '../../session/session'
 import { sure } from '../../state/ask'
 import type { Diagram } from '../modeler/useDiagram'
-import { newVersion, saveDraft, type Place, type StoredDraft } from './draft-calls'
+import { saveDraft, type Place, type StoredDraft } from './draft-calls'
 import { DraftSaver, type DraftState } from './draft-saver'
 import { draftTexts } from './draft-texts'
 import { KeptDrafts } from './kept-drafts'
@@ -66,7 +67,7 @@ export function useDraft(place: Place, stored: StoredDraft, diagram: Diagram, ed
 
   async function asNew(): Promise<void> {
     const edits = diagram.edits.value
-    const made = await newVersion(await diagram.xml())
+    const made = await postJourney(await diagram.xml())
     if (diagram.edits.value === edits) saver.drop()
     await router.push({ name: 'design', params: { key: made.key, version: made.version } })
   }

@@ -12,8 +12,6 @@ export const canvasTexts = defineTexts({
     lasso: '框选多个元素',
     hand: '移动画布',
     space: '腾出或收回空间',
-    canvas: '旅程画布',
-    search: '查找步骤',
   },
   en: {
     add: (step) => `Add: ${step}`,
@@ -25,7 +23,5 @@ export const canvasTexts = defineTexts({
     lasso: 'Select several elements',
     hand: 'Move the canvas',
     space: 'Make or take away room',
-    canvas: 'Journey canvas',
-    search: 'Find a step',
   },
 })

@@ -2,7 +2,7 @@ import { formatDuration } from '../../format/duration'
 import { formatInstant } from '../../format/time'
 import type { Language } from '../../language/language'
 import { codeWords } from '../../words/code-texts'
-import { eventTypeWords } from '../form/event-words'
+import { eventTypeWords } from '../../words/event-type-texts'
 import { kindOf, kindWords, type BusinessObject } from '../vocabulary'
 
 /** What a step of the drawing says of itself besides its name. */

@@ -5,7 +5,6 @@ export const simulationTexts = defineTexts({
     start: '模拟',
     stop: '结束模拟',
     note: '点击开始事件，看一位客户如何走过旅程。模拟时不能修改。',
-    loading: '正在准备模拟……',
     words: {
       'Reset Simulation': '重新开始',
       'Play/Pause Simulation': '继续或暂停',
@@ -43,7 +42,6 @@ export const simulationTexts = defineTexts({
     start: 'Simulate',
     stop: 'End the simulation',
     note: 'Click a start to see how a customer goes through the journey. Nothing can be changed meanwhile.',
-    loading: 'The simulation is being prepared…',
     words: {
       'Reset Simulation': 'Begin again',
       'Play/Pause Simulation': 'Go on or pause',

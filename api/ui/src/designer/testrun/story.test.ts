@@ -22,7 +22,8 @@ const contact = (decision: 'APPROVED' | 'SUPPRESSED', codes: string[] = []): Ent
   sentence: { zh: '一句话', en: 'A sentence' },
 })
 
-const told = (...entries: Entry[]) => story(entries, steps, 'en')
+const told = (...entries: Entry[]) =>
+  story(entries, steps, (key) => ({ 'salary-day': 'Salary day' })[key] ?? key, 'en')
 
 describe('what happened to a customer of a test run', () => {
   it('is told moment by moment', () => {
@@ -103,7 +104,7 @@ describe('what happened to a customer of a test run', () => {
     expect(moment!.lines[0]!.details[0]).toContain('version 2')
     expect(moment!.lines.slice(1).map(({ title }) => title)).toEqual([
       'A step that the drawing has no more',
-      'Called journey salary-day',
+      'Called journey Salary day',
     ])
   })
 })

@@ -2,7 +2,9 @@ import type { Schemas } from '../../api/client'
 import { formatInstant } from '../../format/time'
 import type { Language } from '../../language/language'
 import { codeWords } from '../../words/code-texts'
-import { eventTypeWords } from '../form/event-words'
+import { failureWords } from '../../words/failure-texts'
+import type { NameOf } from '../../words/useNames'
+import { eventTypeWords } from '../../words/event-type-texts'
 import type { Steps } from './steps'
 import { testRunTexts } from './testrun-texts'
 
@@ -31,13 +33,13 @@ interface Growing {
   readonly elementId?: string | undefined
 }
 
-/** What happened to a customer, in words, moment by moment. */
-export function story(entries: readonly Entry[], steps: Steps, tag: Language): Moment[] {
+/** What happened to a customer, in words, moment by moment; called journeys by their names. */
+export function story(entries: readonly Entry[], steps: Steps, journey: NameOf, tag: Language): Moment[] {
   const moments: { time: string; lines: Growing[] }[] = []
   for (const entry of entries) {
     let moment = moments.at(-1)
     if (!moment || moment.time !== entry.time) moments.push((moment = { time: entry.time, lines: [] }))
-    const said = lineOf(entry, steps, tag)
+    const said = lineOf(entry, placeOf(entry, steps, journey, tag), tag)
     const before = moment.lines.at(-1)
     // Of a called journey the names of the steps are not known here.
     if (entry.kind === 'ENTERED' && entry.journey && before?.line.title === said.title) continue
@@ -62,15 +64,14 @@ const together = (entered: Line, did: Line): Line => ({
   details: did.decision || did.tone === 'bad' ? did.details : [did.title, ...did.details],
 })
 
-function lineOf(entry: Entry, steps: Steps, tag: Language): Line {
+function lineOf(entry: Entry, where: string, tag: Language): Line {
   const t = testRunTexts[tag]
-  const where = placeOf(entry, steps, tag)
   const plain = (title: string, ...details: string[]): Line => ({ title, details, tone: 'plain' })
   switch (entry.kind) {
     case 'BEGAN':
       return plain(t.began, ...(entry.alreadyOn ? [t.alreadyOn(String(entry.alreadyOn))] : []))
     case 'REFUSED':
-      return { title: t.refused, details: [whyWords(entry.reason, tag)], tone: 'bad' }
+      return { title: t.refused, details: [failureWords(entry.reason, tag) ?? t.otherWhy], tone: 'bad' }
     case 'ENTERED':
       return plain(where)
     case 'DECIDED':
@@ -92,7 +93,7 @@ function lineOf(entry: Entry, steps: Steps, tag: Language): Line {
     case 'FAILED':
       return {
         title: entry.elementId ? t.failed(where) : t.failedSomewhere,
-        details: [whyWords(entry.reason, tag)],
+        details: [failureWords(entry.reason, tag) ?? t.otherWhy],
         tone: 'bad',
       }
   }
@@ -114,14 +115,13 @@ function decided({ contact, elementId }: Entry, tag: Language): Line {
   }
 }
 
-function placeOf({ journey, elementId }: Entry, steps: Steps, tag: Language): string {
+function placeOf(
+  { journey: called, elementId }: Entry,
+  steps: Steps,
+  journey: NameOf,
+  tag: Language,
+): string {
   const t = testRunTexts[tag]
-  if (journey) return t.inJourney(journey)
+  if (called) return t.inJourney(journey(called))
   return (elementId && steps.name(elementId, tag)) || t.unknownStep
-}
-
-function whyWords(reason: string | undefined, tag: Language): string {
-  const { why, otherWhy } = testRunTexts[tag]
-  const words: Readonly<Record<string, string>> = why
-  return reason !== undefined && Object.hasOwn(words, reason) ? words[reason]! : otherWhy
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../../language/language'
-import { attributeWords, knownPathWords, pathWords } from '../attribute-words'
+import { attributeWords, knownPathWords, pathWords } from '../../../words/attribute-texts'
 import { OPERATORS, type Operator, type ValueKind } from '../feel/condition'
 import type { KnownWords } from '../form-context'
 import { branchTexts } from './branch-texts'

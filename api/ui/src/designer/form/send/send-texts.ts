@@ -52,7 +52,6 @@ export const sendTexts = defineTexts({
     gatewayName: '已批准？',
     yes: '是',
     no: '否',
-    readBranch: '后面的分支按联系结果来分。',
   },
   en: {
     channel: 'Channel',
@@ -106,6 +105,5 @@ export const sendTexts = defineTexts({
     gatewayName: 'Approved?',
     yes: 'Yes',
     no: 'No',
-    readBranch: 'The branch behind it goes by what became of the contact.',
   },
 })

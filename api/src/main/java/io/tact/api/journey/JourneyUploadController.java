@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,6 +47,9 @@ class JourneyUploadController {
 
   @Operation(
       summary = "Keeps a BPMN 2.0 diagram as the next version of the journey that it names",
+      description =
+          "If-None-Match: * has it begin a new journey: 412 JOURNEY_KNOWN where there is one with"
+              + " its key.",
       requestBody =
           @RequestBody(
               required = true,
@@ -58,8 +62,10 @@ class JourneyUploadController {
       produces = "application/json")
   ResponseEntity<String> xml(
       HttpServletRequest request,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+          Optional<String> ifNoneMatch,
       @RequestHeader(name = Once.HEADER, required = false) Optional<String> key) {
-    return keep(RequestBytes.read(request, LIMIT), key);
+    return keep(RequestBytes.read(request, LIMIT), ifNoneMatch, key);
   }
 
   @Operation(summary = "The same by a form with the diagram as its one file")
@@ -69,6 +75,8 @@ class JourneyUploadController {
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = "application/json")
   ResponseEntity<String> form(
       MultipartHttpServletRequest request,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+          Optional<String> ifNoneMatch,
       @RequestHeader(name = Once.HEADER, required = false) Optional<String> key)
       throws IOException {
     Map<String, MultipartFile> files = request.getFileMap();
@@ -80,18 +88,35 @@ class JourneyUploadController {
     if (file.getSize() > LIMIT) {
       throw ProblemException.tooLarge(LIMIT);
     }
-    return keep(file.getBytes(), key);
+    return keep(file.getBytes(), ifNoneMatch, key);
   }
 
-  private ResponseEntity<String> keep(byte[] bpmn, Optional<String> key) {
+  private ResponseEntity<String> keep(
+      byte[] bpmn, Optional<String> ifNoneMatch, Optional<String> key) {
     String by = Caller.current().name();
+    boolean begins = begins(ifNoneMatch);
     FirstAnswer answer =
         once.answer(
             Once.claim("POST /api/journeys", key),
-            key.map(named -> Base64.getEncoder().encodeToString(bpmn)).orElse(""),
+            key.map(named -> (begins ? "new " : "") + Base64.getEncoder().encodeToString(bpmn))
+                .orElse(""),
             () ->
                 new FirstAnswer(
-                    201, ApiJson.write(JourneyRefusals.problems(() -> journeys.post(bpmn, by)))));
+                    201,
+                    ApiJson.write(
+                        JourneyRefusals.problems(
+                            () -> begins ? journeys.begin(bpmn, by) : journeys.post(bpmn, by)))));
     return answer.response();
+  }
+
+  private static boolean begins(Optional<String> ifNoneMatch) {
+    ifNoneMatch
+        .filter(condition -> !condition.strip().equals("*"))
+        .ifPresent(
+            condition -> {
+              throw ProblemException.malformed(
+                  "MALFORMED_IF_NONE_MATCH", "If-None-Match is *, for a journey that is new");
+            });
+    return ifNoneMatch.isPresent();
   }
 }

@@ -64,6 +64,7 @@ final class Refusals {
       case WRONG_STATUS, FINDINGS_OPEN, CALLS_UNPUBLISHED ->
           Problem.of(409, e.code().name(), e.getMessage());
       case OWN_PROPOSAL -> Problem.of(403, e.code().name(), e.getMessage());
+      case JOURNEY_KNOWN -> Problem.of(412, e.code().name(), e.getMessage());
       case DRAFT_CHANGED -> {
         Problem problem = Problem.of(412, e.code().name(), e.getMessage());
         yield e.change().map(last -> problem.changed(last.by(), last.at())).orElse(problem);

@@ -12,6 +12,8 @@ public final class JourneyRefusal extends RuntimeException {
   public enum Code {
     /** No such journey or version: 404. */
     JOURNEY_UNKNOWN,
+    /** It was to be a new journey, and there is one with its key: 412. */
+    JOURNEY_KNOWN,
     /** The version's state does not allow it: 409. */
     WRONG_STATUS,
     /** ERROR findings keep it from being submitted: 409. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.tact.tests.running.Answer;
@@ -136,6 +137,58 @@ class GalleryBrowserTest {
     }
     assertThat(Tact.marketer().get("/api/journeys/" + key + "/versions/2/bpmn").body())
         .isEqualTo(next);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-CN, 开始: 空白画布, 名称, 标识, 创建并打开画布, 请求太多, 可以使用, 已有旅程使用",
+    "en-GB, Begin: Empty canvas, Name, Key, Create and open the canvas, too much at once, is free,"
+        + " There is a journey with this key already"
+  })
+  void aKeyOfWhichNobodyCouldTellIsNeitherCalledFreeNorTakenFromAnother(
+      String language,
+      String begin,
+      String name,
+      String key,
+      String create,
+      String busy,
+      String free,
+      String known) {
+    String theirs = "gallery-theirs-" + language.substring(0, 2);
+    Tact.marketer()
+        .post("/api/journeys", "application/xml", Templates.salaryDay(theirs))
+        .expect(201);
+    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
+      visitor.page().navigate("/journeys/new");
+      visitor.button(begin).click();
+      answerTo(visitor, theirs, 429);
+      Locator dialog = visitor.page().getByRole(AriaRole.DIALOG);
+      field(dialog, name).fill("Theirs");
+      field(dialog, key).fill(theirs);
+      dialog.getByText(create).click();
+      assertThat(dialog.locator("[role=alert]")).containsText(busy);
+      assertThat(dialog).not().containsText(free);
+      visitor.expectAccessible();
+
+      answerTo(visitor, theirs, 404);
+      dialog.getByText(create).click();
+      assertThat(dialog.locator("[role=alert]")).containsText(known);
+      visitor.picture("gallery-known-" + language);
+    }
+    assertThat(Tact.marketer().get("/api/journeys/" + theirs).json().path("versions")).hasSize(1);
+  }
+
+  private static void answerTo(Visitor visitor, String key, int status) {
+    visitor
+        .page()
+        .route(
+            "**/api/journeys/" + key,
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setStatus(status)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"status\":%d,\"code\":\"ANY\"}".formatted(status))));
   }
 
   @Test

@@ -26,11 +26,17 @@ class LaunchesBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh-CN, 启动记录, 继续, 没有这个状态的启动, 显示更多, 运行中",
-    "en-GB, Launches, Go on, No launch stands there, Show more, Running"
+    "zh-CN, 启动记录, 继续, 没有这个状态的启动, 显示更多, 已全部显示, 运行中",
+    "en-GB, Launches, Go on, No launch stands there, Show more, That is all, Running"
   })
   void oneThatWasPausedLongAgoIsFoundAndGoesOn(
-      String language, String title, String goOn, String none, String more, String running) {
+      String language,
+      String title,
+      String goOn,
+      String none,
+      String more,
+      String all,
+      String running) {
     Policies.inForce();
     String key = published("paused-long-ago-" + language.substring(0, 2));
     String old = launched(key, Customers.reachable());
@@ -54,8 +60,10 @@ class LaunchesBrowserTest {
 
       launches.locator("select").selectOption("");
       assertThat(rows).hasCount(20);
-      launches.getByText(more).click();
+      visitor.button(more).focus();
+      page.keyboard().press("Enter");
       assertThat(rows).hasCount(OTHERS + 1);
+      assertThat(page.locator(":focus")).containsText(all);
       assertThat(rows.last()).containsText(running);
       visitor.expectAccessible();
       visitor.picture("launches-all-" + language);

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.tact.tests.running.Customers;
 import io.tact.tests.running.Policies;
 import io.tact.tests.running.Tact;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +116,29 @@ class StudioBrowserTest {
       assertThat(visitor.page().getByText(empty)).isVisible();
       visitor.expectAccessible();
       visitor.picture("dead-letters-" + language);
+    }
+  }
+
+  @Test
+  void theKeyboardGoesToThePageThatComes() {
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      Page page = visitor.page();
+      visitor.link("Journeys").focus();
+      page.keyboard().press("Enter");
+      assertThat(page).hasTitle("Journeys · Tact");
+      assertThat(visitor.heading()).isFocused();
+      page.keyboard().press("Tab");
+      assertThat(page.locator("#main :focus")).hasCount(1);
+
+      visitor.link("Customers").click();
+      page.keyboard().type("no");
+      assertThat(page).hasURL(Pattern.compile(".*search=no"));
+      assertThat(page.locator("#customer-search")).isFocused();
+
+      Locator skip = visitor.link("Skip to content");
+      skip.focus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#main")).isFocused();
     }
   }
 

@@ -51,7 +51,7 @@ class TestRunBrowserTest {
       assertThat(page.getByText("At the start")).isVisible(AT_FIRST_USE);
       assertThat(page.locator(".test-run-here[data-element-id=three]")).hasCount(1);
       page.getByText("The values of attributes are invented").click();
-      assertThat(page.getByText("Salary = ")).isVisible();
+      assertThat(page.getByText("Salary: ")).isVisible();
       anna.button("Next thing that happens").click();
 
       assertThat(page.getByText("3 days after the start")).isVisible();
@@ -117,6 +117,16 @@ class TestRunBrowserTest {
       anna.page().mouse().move(400, 20);
       anna.expectAccessible();
       anna.picture("test-run-findings");
+    }
+  }
+
+  @Test
+  void isNotOfferedToThoseWhomTheServerRefuses() {
+    draft("try-not");
+    try (Visitor carl = Visitor.signedIn("compliance", "en-GB")) {
+      Designer designer = Designer.open(carl, "try-not", 1);
+      assertThat(designer.tab("Outline")).isVisible();
+      assertThat(designer.tab("Try it")).hasCount(0);
     }
   }
 

@@ -153,6 +153,35 @@ class SameCallAgainTest {
   }
 
   @Test
+  void journeyWithAKeyIsBegunOnceAndAnotherOfItsNameIsRefused() {
+    String elements =
+        "<startEvent id=\"start\"/><endEvent id=\"end\"/>" + Journeys.flow("start", "end");
+    byte[] bpmn = Journeys.bpmn("begun-once", elements);
+
+    Answer first = begun(bpmn, "*", "begin-once").expect(201);
+
+    assertThat(begun(bpmn, "*", "begin-once").expect(201).json()).isEqualTo(first.json());
+    begun(bpmn, "*", "begin-twice").expectProblem(412, "JOURNEY_KNOWN");
+    begun(bpmn, "\"abc\"", "begin-thrice").expectProblem(400, "MALFORMED_IF_NONE_MATCH");
+    assertThat(Tact.marketer().get("/api/journeys/begun-once").json().path("versions")).hasSize(1);
+  }
+
+  private static Answer begun(byte[] bpmn, String ifNoneMatch, String key) {
+    return Tact.marketer()
+        .call(
+            "POST",
+            "/api/journeys",
+            BodyPublishers.ofByteArray(bpmn),
+            Map.of(
+                "Content-Type",
+                "application/xml",
+                "If-None-Match",
+                ifNoneMatch,
+                "Idempotency-Key",
+                key));
+  }
+
+  @Test
   void launchWithAKeyIsMadeOnce() {
     Journeys.publish(
         "key-test",

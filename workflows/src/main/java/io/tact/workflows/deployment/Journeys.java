@@ -52,11 +52,7 @@ public final class Journeys {
     this.versions = versions;
   }
 
-  /**
-   * A version that was drawn, and what its author should know about it.
-   *
-   * @param sha256 what names its diagram
-   */
+  /** A version that was drawn, what names its diagram, and what its author should know of it. */
   public record Draft(
       String key, int version, JourneyStatus status, String sha256, List<Finding> findings) {}
 
@@ -71,11 +67,28 @@ public final class Journeys {
    * @throws UnsafeBpmn where it would execute what is not Tact's; nothing is kept then
    */
   public Draft post(byte[] bpmn, String by) {
+    return post(bpmn, by, false);
+  }
+
+  /**
+   * Keeps a diagram as the first version of a new journey.
+   *
+   * @throws JourneyRefusal where there is a journey with its key
+   * @throws BpmnTooLarge as {@link #post(byte[], String)} does, like the others
+   */
+  public Draft begin(byte[] bpmn, String by) {
+    return post(bpmn, by, true);
+  }
+
+  private Draft post(byte[] bpmn, String by, boolean begins) {
     Diagram diagram = safe(bpmn);
     List<Finding> findings = inspection.findings(diagram, bpmn);
     return over(
         diagram.key(),
         () -> {
+          if (begins && views.find(diagram.key()).isPresent()) {
+            throw new JourneyRefusal(Code.JOURNEY_KNOWN, "there is a journey with this key");
+          }
           String sha256 = diagrams.add(diagram, bpmn);
           int version =
               commands.sendAndWait(
@@ -91,7 +104,7 @@ public final class Journeys {
    * @param expected the SHA-256 of the diagram that its author changed
    * @throws OtherJourney where it names another journey
    * @throws JourneyRefusal where somebody else saved meanwhile, or it is no draft any more
-   * @throws BpmnTooLarge as {@link #post} does, like the others
+   * @throws BpmnTooLarge as {@link #post(byte[], String)} does, like the others
    */
   public Draft revise(String key, int version, byte[] bpmn, String expected, String by) {
     Diagram diagram = safe(bpmn);
@@ -109,7 +122,7 @@ public final class Journeys {
         });
   }
 
-  /** Looks at a diagram as {@link #post} does, and keeps nothing. */
+  /** Looks at a diagram as {@link #post(byte[], String)} does, and keeps nothing. */
   public Inspected inspect(byte[] bpmn) {
     Diagram diagram = safe(bpmn);
     return new Inspected(diagram.key(), diagram.name(), inspection.findings(diagram, bpmn));
@@ -118,9 +131,7 @@ public final class Journeys {
   /**
    * A diagram that is only to be tried, ready for the engine. It is kept nowhere.
    *
-   * @throws BpmnTooLarge past the size that is taken
-   * @throws MalformedBpmn where it is no diagram
-   * @throws UnsafeBpmn where it would execute what is not Tact's
+   * @throws BpmnTooLarge as {@link #post(byte[], String)} does, like the others
    * @throws JourneyRefusal where it calls a journey that is not published
    */
   public Trial trial(byte[] bpmn) {
@@ -152,9 +163,7 @@ public final class Journeys {
     return diagrams.find(key, version);
   }
 
-  /**
-   * The ids of the elements that hold tokens, in the diagram's order; empty for an unknown version.
-   */
+  /** The ids of the elements that hold tokens, in their order; empty for an unknown version. */
   public List<String> elements(String key, int version) {
     return bpmn(key, version).stream()
         .flatMap(bpmn -> DiagramReader.read(bpmn).nodes().stream())

@@ -34,6 +34,17 @@ class JourneysTest {
   }
 
   @Test
+  void onlyAKeyThatIsFreeBeginsAJourney() {
+    assertThat(journeys.begin(plain("a"), "user:anna").version()).isEqualTo(1);
+
+    assertThatThrownBy(() -> journeys.begin(started("a", "salary"), "user:ben"))
+        .isInstanceOfSatisfying(
+            JourneyRefusal.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(JourneyRefusal.Code.JOURNEY_KNOWN));
+    assertThat(journeys.find("a").orElseThrow().versions()).hasSize(1);
+  }
+
+  @Test
   void listsByKeyFromTheOneAfter() {
     journeys.post(plain("b"), "user:anna");
     journeys.post(plain("c"), "user:anna");

@@ -1,4 +1,4 @@
-import { defineTexts, type Language } from '../../language/language'
+import { defineTexts, type Language } from '../language/language'
 
 /** Attributes that many banks keep under the same names. */
 const attributeTexts = defineTexts({

@@ -12,9 +12,13 @@ export function namesIn(xml: string): Record<string, string> {
   return names
 }
 
+/** What an element of a version's diagram is called, by its id. */
+export type ElementName = (journey: string, version: number, id: string) => string
+
 /** Names elements as their diagram does, once it has been fetched; until then, and else, by their ids. */
-export function useElementNames(): (journey: string, version: number, id: string) => string {
+export function useElementNames(): ElementName {
   const diagrams = reactive(new Map<string, Record<string, string>>())
+  const asked = new Set<string>()
 
   async function fetchNames(key: string, version: number): Promise<void> {
     const params = { path: { key, version } }
@@ -26,8 +30,8 @@ export function useElementNames(): (journey: string, version: number, id: string
 
   return (journey, version, id) => {
     const key = `${journey}/${version}`
-    if (!diagrams.has(key)) {
-      diagrams.set(key, {})
+    if (!asked.has(key)) {
+      asked.add(key)
       // A diagram that cannot be fetched leaves the ids as they are.
       void fetchNames(journey, version).catch(() => undefined)
     }

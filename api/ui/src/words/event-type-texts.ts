@@ -1,4 +1,4 @@
-import { defineTexts, type Language } from '../../language/language'
+import { defineTexts, type Language } from '../language/language'
 
 const receiptTexts = defineTexts({
   'zh-CN': {
