@@ -31,7 +31,7 @@ class DesignerSubmitBrowserTest {
     String key = "submit-changed-" + language.substring(0, 2);
     try (Visitor visitor = Visitor.signedIn("marketer", language)) {
       Designer designer = Designer.open(visitor, key, FINISHED, SHAPES);
-      somebodyElseSaves(key);
+      somebodyElseSaves(key, "Theirs");
       submit(visitor, submit);
       Locator dialog = visitor.page().getByRole(AriaRole.DIALOG);
       assertThat(dialog).containsText(changed);
@@ -58,12 +58,19 @@ class DesignerSubmitBrowserTest {
     String key = "submit-shown";
     Drafts.post(Tact.marketer(), Designer.drawn(key, FINISHED, SHAPES));
     try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      Locator told = visitor.page().getByRole(AriaRole.ALERT);
+      visitor.page().navigate("/journeys?text=" + key);
+      visitor.button("Submit: " + key).click();
+      somebodyElseSaves(key, "Theirs");
+      confirm(visitor);
+      assertThat(told).containsText("changed this draft meanwhile");
+
       visitor.page().navigate("/journeys/" + key + "/versions/1/review");
       visitor.button("Submit").click();
-      somebodyElseSaves(key);
+      somebodyElseSaves(key, "Theirs again");
       confirm(visitor);
-      assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("DRAFT_CHANGED");
-      assertThat(visitor.heading()).containsText("Theirs");
+      assertThat(told).containsText("changed this draft meanwhile");
+      assertThat(visitor.heading()).containsText("Theirs again");
       visitor.button("Submit").click();
       confirm(visitor);
       assertThat(visitor.page().locator("[data-status=IN_REVIEW]")).isVisible();
@@ -83,10 +90,10 @@ class DesignerSubmitBrowserTest {
     visitor.page().locator(".el-message-box .el-button--primary").click();
   }
 
-  private static void somebodyElseSaves(String key) {
+  private static void somebodyElseSaves(String key, String name) {
     byte[] theirs =
         new String(Designer.drawn(key, FINISHED, SHAPES), UTF_8)
-            .replace("name=\"" + key + "\"", "name=\"Theirs\"")
+            .replace("name=\"" + key + "\"", "name=\"" + name + "\"")
             .getBytes(UTF_8);
     Drafts.save(Tact.marketer(), key, 1, Drafts.etag(key, 1), theirs).expect(200);
   }
