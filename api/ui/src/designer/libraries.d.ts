@@ -4,6 +4,7 @@ declare module 'bpmn-moddle' {
   /** An element of a model, with all that its descriptor knows of its type. */
   export interface ModdleObject {
     readonly $type: string
+    readonly $parent?: ModdleObject
     readonly $attrs: Record<string, string>
     readonly $descriptor: {
       readonly properties: readonly {

@@ -9,6 +9,7 @@ const journey = (key: string, newest: Partial<Version>, failed = 0): Schemas['Jo
   const version: Version = {
     version: 1,
     status: 'DRAFT',
+    sha256: 'a1',
     by: 'mia',
     drawnBy: ['mia', 'zoe'],
     changedBy: 'mia',

@@ -8,6 +8,7 @@ type Version = Schemas['JourneySummaryVersion']
 const version = (number: number, status: Version['status'], errors = 0): Version => ({
   version: number,
   status,
+  sha256: 'a1',
   by: 'ann',
   drawnBy: ['ann', 'zoe'],
   changedBy: 'ann',

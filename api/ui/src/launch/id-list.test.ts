@@ -9,6 +9,13 @@ describe('a list of ids', () => {
     expect(readIds('').ids).toEqual([])
   })
 
+  it('is parted by spaces only on a single line without any other sign', () => {
+    expect(readIds(' C1 C2  C3\u3000C4 ').ids).toEqual(['C1', 'C2', 'C3', 'C4'])
+    expect(readIds('"C 1" C2').ids).toEqual(['C 1', 'C2'])
+    expect(readIds('C 1, C2').ids).toEqual(['C 1', 'C2'])
+    expect(readIds('C 1\nC2').ids).toEqual(['C 1', 'C2'])
+  })
+
   it('leaves a heading out, of the first line alone', () => {
     expect(readIds('\ufeffcustomerId\nC1\nid').ids).toEqual(['C1', 'id'])
     expect(readIds('客户号\nC1').ids).toEqual(['C1'])
@@ -82,5 +89,13 @@ describe('a list of ids', () => {
     const list = await readIdFile(new Blob(['C1\n客户2\n', 'C3']), (share) => shares.push(share))
     expect(list.ids).toEqual(['C1', '客户2', 'C3'])
     expect(shares.at(-1)).toBe(1)
+  })
+
+  it('is read from a file in GBK, as Excel writes it in Chinese, and from nothing else', async () => {
+    const gbk = new Uint8Array([0xbf, 0xcd, 0xbb, 0xa7, 0xba, 0xc5, 0x0a, 0xbf, 0xcd, 0xbb, 0xa7, 0x32])
+    const shares: number[] = []
+    const list = await readIdFile(new Blob([gbk]), (share) => shares.push(share))
+    expect([list.ids, shares.at(-1)]).toEqual([['客户2'], 1])
+    await expect(readIdFile(new Blob([new Uint8Array([0x43, 0xff, 0xff])]), () => {})).rejects.toThrow()
   })
 })

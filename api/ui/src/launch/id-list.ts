@@ -28,6 +28,7 @@ const SHOWN = 5
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/
 /** What parts the ids of a single line. */
 const LISTED = ',;\t，；、'
+const SPACES = /\s/g
 /** What the column of ids may be headed, the surest first. */
 const HEADINGS = [/^(customer[ _-]?id|客户号|客户编号|客户 ?id)$/i, /^(customer|id)$/i]
 
@@ -110,19 +111,37 @@ export class IdListReader {
   }
 }
 
-/** Reads a list that is there as a whole, such as a pasted one; a single line may hold several ids. */
+/**
+ * Reads a list that is there as a whole, such as a pasted one; a single line may hold several ids. An id
+ * may hold spaces, so they part the ids of a line only where nothing else does, and none within quotes.
+ */
 export function readIds(text: string): IdList {
   const reader = new IdListReader()
-  const single = /[\r\n]/.test(text.trim()) ? null : cellsOf(text.trim(), LISTED)
+  const line = text.trim()
+  const listed = /[\r\n]/.test(line) ? null : cellsOf(line, LISTED)
+  const single = listed?.length === 1 ? cellsOf(line.replaceAll(SPACES, ' '), ' ') : listed
   if (single) for (const id of single.filter((one) => one !== '')) reader.addId(id, 1)
   else reader.add(text)
   return reader.end()
 }
 
-/** Reads a file piece by piece; tells how far it is, from 0 to 1. */
+/**
+ * Reads a file piece by piece; tells how far it is, from 0 to 1. What is no UTF-8 is read as GB 18030, as
+ * Excel writes it in Chinese. Throws where it is neither.
+ */
 export async function readIdFile(file: Blob, progress: (share: number) => void): Promise<IdList> {
+  try {
+    return await readIn('utf-8', file, progress)
+  } catch (thrown) {
+    if (thrown instanceof TypeError) return readIn('gb18030', file, progress)
+    throw thrown
+  }
+}
+
+/** Throws a TypeError where the file is not written in this charset. */
+async function readIn(charset: string, file: Blob, progress: (share: number) => void): Promise<IdList> {
   const reader = new IdListReader()
-  const decoder = new TextDecoder()
+  const decoder = new TextDecoder(charset, { fatal: true })
   const pieces = file.stream().getReader()
   let done = 0
   for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {

@@ -6,6 +6,7 @@ const version: Schemas['JourneyViewVersion'] = {
   version: 1,
   name: 'Salary day',
   status: 'IN_REVIEW',
+  sha256: 'a1',
   findings: [],
   by: 'mia',
   drawnBy: ['mia', 'ann', 'zoe'],

@@ -1,6 +1,6 @@
 import { api } from '../../api/client'
 import { ProblemError } from '../../api/problem'
-import { DraftChanged } from './draft-changed'
+import { draftProblem } from './draft-changed'
 
 /** Which version of which journey. */
 export interface Place {
@@ -29,12 +29,6 @@ export async function loadDraft({ key, version }: Place): Promise<StoredDraft> {
   return { xml: data as string, etag: response.headers.get('ETag') ?? '' }
 }
 
-/** What the server says beside a problem's own fields where a draft was changed by somebody else. */
-interface ChangedProblem {
-  readonly changedBy?: string
-  readonly changedAt?: string
-}
-
 /**
  * Saves a draft where it is still the one of the mark; answers its new mark. Throws DraftChanged
  * where somebody else saved meanwhile.
@@ -50,10 +44,25 @@ export async function saveDraft({ key, version }: Place, xml: string, etag: stri
     .catch((thrown: unknown) => {
       throw ProblemError.of(thrown)
     })
-  if (response.status === 412) {
-    const { changedBy = '', changedAt = '' } = (error ?? {}) as ChangedProblem
-    throw new DraftChanged(changedBy, changedAt)
-  }
-  if (!response.ok) throw ProblemError.ofAnswer(response.status, error)
+  if (!response.ok) throw draftProblem(response.status, error)
   return response.headers.get('ETag') ?? ''
 }
+
+/**
+ * Hands a draft in for review where it is still the one of the mark. Throws DraftChanged where somebody
+ * else saved meanwhile.
+ */
+export async function submitDraft({ key, version }: Place, etag: string, comment: string): Promise<void> {
+  const { error, response } = await api
+    .POST('/api/journeys/{key}/versions/{version}/submit', {
+      params: { path: { key, version }, header: { 'If-Match': etag } },
+      body: { comment: comment || undefined },
+    })
+    .catch((thrown: unknown) => {
+      throw ProblemError.of(thrown)
+    })
+  if (!response.ok) throw draftProblem(response.status, error)
+}
+
+/** The mark of a version's BPMN, as a list or a page that shows the version names it. */
+export const etagOf = ({ sha256 }: { sha256: string }) => `"${sha256}"`

@@ -184,6 +184,20 @@ describe('a draft', () => {
     expect(last()).toMatchObject({ kind: 'conflict', kept: true })
   })
 
+  it('is kept, and not saved, where another call was told that somebody else saved', async () => {
+    const { draw, saver, saves, kept, last } = drawing()
+    draw('two')
+    await pass(QUIET_MS)
+    expect([saves.length, kept()]).toEqual([1, null])
+    await saver.overtaken(theirs)
+    expect(last()).toMatchObject({ kind: 'conflict', changed: theirs, kept: true })
+    draw('three')
+    await pass(QUIET_MS)
+    expect([await saver.flush(), saves.length, kept()]).toEqual([false, 1, 'three'])
+    expect(await saver.overwrite('mark theirs')).toBe(true)
+    expect(saves.at(-1)).toBe('three on mark theirs')
+  })
+
   it('says so, too, where the server cannot be reached and the browser has no room', async () => {
     const { draw, answers, browser, last } = drawing()
     browser.full = true

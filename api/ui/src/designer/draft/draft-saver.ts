@@ -68,6 +68,14 @@ export class DraftSaver {
     return (await this.flush()) || !this.pending || this.kept
   }
 
+  /** Somebody else saved meanwhile, as another call was told: nothing is saved until that is settled. */
+  overtaken(changed: DraftChanged): Promise<void> {
+    clearTimeout(this.timer)
+    this.dirty = true
+    this.tell({ kind: 'conflict', changed, kept: this.kept })
+    return this.keepOnly()
+  }
+
   /** Goes on from another mark: what is drawn takes the place of what somebody else saved. */
   async overwrite(etag: string): Promise<boolean> {
     this.etag = etag

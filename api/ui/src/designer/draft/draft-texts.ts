@@ -25,6 +25,7 @@ export const draftTexts = defineTexts({
     takeSure: '您打开页面以后画的内容将被替换。要继续吗？',
     keptAsNew: '存为新版本',
     discard: '丢弃',
+    discardSure: (when: string) => `${when} 未保存的改动将被删除，无法恢复。确定丢弃吗？`,
     noDraft: '这个版本已由他人提交，不能再修改。您的改动还在这个页面上，可以存为新版本。',
     notKept: '这个浏览器存不下您的改动，离开页面就会丢失。请先下载成文件。',
     download: '下载成文件',
@@ -56,6 +57,7 @@ export const draftTexts = defineTexts({
     takeSure: 'They take the place of what you have drawn since you opened the page. Go on?',
     keptAsNew: 'Keep them as a new version',
     discard: 'Discard them',
+    discardSure: (when) => `The changes of ${when} that were not saved are deleted for good. Discard them?`,
     noDraft:
       'Somebody has handed this version in, so it can no longer be changed. Your changes are still on this page: keep them as a new version.',
     notKept: 'This browser cannot keep your changes: they are lost when you leave. Download them as a file.',

@@ -73,6 +73,41 @@ describe('a file of another tool', () => {
     }
   })
 
+  it.each([
+    ['message', 'receiveTask id="x" messageRef="r"', 'message id="r" name="order-${evil}"'],
+    ['signal', '', 'signal id="r" name="#{evil}"'],
+  ])('loses the name of a %s that is evaluated, told as the step', async (kind, step, root) => {
+    const event = `intermediateCatchEvent id="x"><${kind}EventDefinition id="inner" ${kind}Ref="r"/></intermediateCatchEvent>`
+    for (const one of [`<${event}`, step && `<${step}/>`].filter(Boolean)) {
+      const { xml, changed } = await withoutForeign(
+        file(one + '<task id="other"/>').replace('</definitions>', `<${root}/></definitions>`),
+      )
+      expect(xml).not.toMatch(/evil|name=/)
+      expect(xml).toContain('<message id="r" />'.replace('message', kind))
+      expect(changed).toEqual(['x'])
+    }
+  })
+
+  it('keeps the words of a user task without what has them evaluated', async () => {
+    const task =
+      '<userTask id="x" name="Call ${who}"><documentation>By #{when}, $${so}</documentation></userTask>'
+    const { xml, changed } = await withoutForeign(file(task))
+    expect(xml).toContain('name="Call {who}"')
+    expect(xml).toContain('By {when}, {so}')
+    expect(changed).toEqual(['x'])
+  })
+
+  it('keeps words for people that nothing evaluates, and loses other attributes that are', async () => {
+    const kept = '<task id="a" name="${name}"><documentation>${words}</documentation></task>'
+    expect(await withoutForeign(file(kept))).toMatchObject({ changed: [] })
+    const called = await withoutForeign(file('<callActivity id="x" calledElement="${evil}"/>'))
+    expect(called.xml).not.toContain('evil')
+    expect(called.changed).toEqual(['x'])
+    const property =
+      '<task id="x"><extensionElements><camunda:properties><camunda:property name="a" value="${evil}"/></camunda:properties></extensionElements></task>'
+    expect((await withoutForeign(file(property))).xml).not.toContain('evil')
+  })
+
   it('is not taken for BPMN where it is something else', async () => {
     await expect(withoutForeign('<html/>')).rejects.toThrow()
   })

@@ -27,6 +27,12 @@ const KEPT_ATTRIBUTES = [
 ]
 const KEPT_EXTENSIONS = ['camunda:InputOutput', 'camunda:Properties']
 const OWN_DELEGATES = ['${sendContact}', '${updateProfile}', '${split}']
+/** What stands on the canvas; the other roots are what steps refer to. */
+const SHOWN_ROOTS = ['bpmn:Process', 'bpmn:Collaboration']
+/** What has an id and no shape of its own: it is told as the step that it belongs to. */
+const INNER = /(EventDefinition|Expression|LoopCharacteristics|Documentation)$/
+/** The engine looks something up by their names, or shows them evaluated. */
+const EVALUATED_NAMES = ['bpmn:Message', 'bpmn:Signal', 'bpmn:Error', 'bpmn:Escalation', 'bpmn:UserTask']
 const DECLARING = /^(xmlns|xsi:)/
 const SCRIPT_TASKS = /(<\/?(?:[\w.-]+:)?)scriptTask\b/g
 
@@ -42,41 +48,67 @@ export async function withoutForeign(xml: string): Promise<Cleaned> {
   for (const [, scriptTask] of xml.matchAll(/<(?:[\w.-]+:)?scriptTask\b[^>]*?\sid="([^"]*)"/g)) {
     changed.add(scriptTask!)
   }
-  const inside = (owner: string) => (id: string | undefined) => changed.add(id ?? owner)
-  for (const root of (rootElement.get('rootElements') ?? []) as ModdleObject[]) walk(root, '', inside)
+  const roots = (rootElement.get('rootElements') ?? []) as ModdleObject[]
+  const shared = roots.filter((root) => !SHOWN_ROOTS.includes(root.$type))
+  const cleaned = new Set(shared.filter((root) => clean(root)))
+  const tell = (id: string) => changed.add(id)
+  for (const root of roots.filter((one) => !shared.includes(one))) walk(root, '', cleaned, tell)
   if (((rootElement.get('imports') ?? []) as unknown[]).length > 0) rootElement.set('imports', [])
-  const cleaned = await moddle.toXML(rootElement, { format: true })
-  return { xml: cleaned.xml, changed: [...changed].filter(Boolean) }
+  const written = await moddle.toXML(rootElement, { format: true })
+  return { xml: written.xml, changed: [...changed].filter(Boolean) }
 }
 
-type Changed = (owner: string) => (id: string | undefined) => unknown
+/** Cleans what steps share, such as a message; answers whether anything was taken out. */
+function clean(shared: ModdleObject): boolean {
+  let told = false
+  walk(shared, '', new Set(), () => (told = true))
+  return told
+}
 
-function walk(element: ModdleObject, owner: string, changed: Changed): void {
-  const id = (element.get('id') as string | undefined) ?? owner
-  const tell = () => changed(owner)(id)
+/** @param cleaned what steps share, where something was taken out: each step that refers to it is told */
+function walk(
+  element: ModdleObject,
+  owner: string,
+  cleaned: ReadonlySet<unknown>,
+  changed: (id: string) => unknown,
+): void {
+  const id = (INNER.test(element.$type) ? '' : (element.get('id') as string | undefined)) || owner
+  const tell = () => changed(id)
   // What no descriptor knows, but for what declares namespaces and types.
   for (const name of Object.keys(element.$attrs).filter((one) => !DECLARING.test(one))) {
     delete element.$attrs[name]
     tell()
   }
   for (const { name, ns, isReference, isMany } of element.$descriptor.properties) {
-    if (isReference || !Object.hasOwn(element, name)) continue
+    if (!Object.hasOwn(element, name)) continue
     const value = element.get(name)
-    if (name === 'extensionElements') keepOwn(element, value as ModdleObject | undefined, tell)
-    else if (ns.prefix === 'camunda' && !plain(ns.localName, value)) {
+    const values = (isMany ? value : [value]) as unknown[]
+    if (isReference) {
+      if (values.some((one) => cleaned.has(one))) tell()
+    } else if (name === 'extensionElements') keepOwn(element, value as ModdleObject | undefined, tell)
+    else if (
+      (ns.prefix === 'camunda' && !plain(ns.localName, value)) ||
+      (name === 'conditionExpression' && foreignCondition(value as ModdleObject))
+    ) {
       element.set(name, undefined)
       tell()
-    } else if (name === 'conditionExpression' && foreignCondition(value as ModdleObject)) {
-      element.set(name, undefined)
+    } else if (ns.prefix !== 'camunda' && evaluated(value) && !forPeople(element, name)) {
+      element.set(name, withoutExpression(element, name, String(value)))
       tell()
-    } else if (name === 'body' && evaluated(value)) {
-      element.set(name, '')
-      tell()
-    } else {
-      const children = (isMany ? value : [value]) as unknown[]
-      children.filter(isObject).forEach((child) => walk(child, id, changed))
-    }
+    } else values.filter(isObject).forEach((child) => walk(child, id, cleaned, changed))
   }
+}
+
+/** Words that no engine evaluates: names and descriptions, except of what is looked up by its name. */
+function forPeople(element: ModdleObject, name: string): boolean {
+  if (name === 'name') return !EVALUATED_NAMES.includes(element.$type)
+  return name === 'text' && element.$parent?.$type !== 'bpmn:UserTask'
+}
+
+/** What is left of a text: the words of a user task lose only the sign that has them evaluated. */
+function withoutExpression(element: ModdleObject, name: string, text: string): string | undefined {
+  if (name === 'text' || element.$type === 'bpmn:UserTask') return text.replace(/[$#]+\{/g, '{')
+  return name === 'body' ? '' : undefined
 }
 
 /** Inputs of plain text stay, and only those. */
@@ -90,7 +122,10 @@ function keepOwn(element: ModdleObject, extensions: ModdleObject | undefined, te
 }
 
 function harmless(extension: ModdleObject): boolean {
-  if (extension.$type === 'camunda:Properties') return true
+  if (extension.$type === 'camunda:Properties') {
+    const properties = (extension.get('values') ?? []) as ModdleObject[]
+    return properties.every((one) => !evaluated(one.get('name')) && !evaluated(one.get('value')))
+  }
   const inputs = (extension.get('inputParameters') ?? []) as ModdleObject[]
   const outputs = (extension.get('outputParameters') ?? []) as unknown[]
   return (

@@ -26,8 +26,9 @@ class CustomerListController {
   @Operation(
       summary = "Finds customers by id, tier and branch",
       description =
-          "In the order of their ids. Whose id begins with the text is found; only where there is"
-              + " nobody, who has it anywhere in the id, in whatever case. Personal data are not"
+          "In the order of their ids. Whose id begins with the text is found, as it is written, else"
+              + " in capitals, else in small letters; only where there is nobody, and for 3 characters"
+              + " or more, who has it anywhere in the id, in whatever case. Personal data are not"
               + " searched, and masked for marketers and approvers.")
   @GetMapping("/api/customers")
   Page<CustomerView> list(@ParameterObject CustomerListQuery query) {

@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * Which customers are wanted.
  *
- * @param search the beginning of the id; where no id begins with it, a part of it in whatever case
+ * @param search the beginning of the id; where no id begins with it, a part of it in whatever case,
+ *     of 3 characters or more
  * @param tier those of a tier
  * @param branch those of a branch
  * @param limit how many at most

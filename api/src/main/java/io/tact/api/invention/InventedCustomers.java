@@ -5,35 +5,42 @@ import io.tact.projections.vocabulary.CustomerAttribute;
 import io.tact.projections.vocabulary.CustomerAttribute.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Customers as whoever may not see personal data tries journeys with them: which attributes they
  * have is true, the values are invented, and addresses are left out. An attribute has one of the
  * values that many customers share, where there are such, so that customers differ as those of the
- * bank do; the same customer always has the same ones.
+ * bank do; the same customer has the same ones as long as the same values are shared, whatever
+ * their order.
  */
 public final class InventedCustomers implements UnaryOperator<CustomerProfile> {
 
-  private final Map<String, CustomerAttribute> shared;
+  private final Supplier<Map<String, CustomerAttribute>> shared;
   private final LocalDate day;
   private final Map<String, Map<String, Object>> invented = new HashMap<>();
 
   /**
-   * @param attributes those of the bank, with the values that may be told
+   * @param attributes those of the bank, with the values that may be told; asked for once, when the
+   *     first customer is invented
    * @param day the first of the days that dates are taken from
    */
-  public InventedCustomers(Collection<CustomerAttribute> attributes, LocalDate day) {
+  public InventedCustomers(Supplier<List<CustomerAttribute>> attributes, LocalDate day) {
     this.shared =
-        attributes.stream()
-            .filter(attribute -> !attribute.values().isEmpty())
-            .collect(Collectors.toMap(CustomerAttribute::name, attribute -> attribute));
+        SingletonSupplier.of(
+            () ->
+                attributes.get().stream()
+                    .filter(attribute -> !attribute.values().isEmpty())
+                    .collect(Collectors.toMap(CustomerAttribute::name, attribute -> attribute)));
     this.day = day;
   }
 
@@ -54,28 +61,36 @@ public final class InventedCustomers implements UnaryOperator<CustomerProfile> {
   }
 
   private Map<String, Object> attributes(CustomerProfile customer) {
-    Invention invention = new Invention(Map.of(), day, name -> drawn(customer.customerId(), name));
+    String id = customer.customerId();
+    Invention invention = new Invention(Map.of(), day, name -> drawn(id, name));
     Map<String, Object> attributes = new TreeMap<>();
     customer
         .attributes()
-        .forEach((name, value) -> attributes.put(name, attribute(name, value, invention)));
+        .forEach((name, value) -> attributes.put(name, attribute(id, name, value, invention)));
     return attributes;
   }
 
-  private Object attribute(String name, Object value, Invention invention) {
-    CustomerAttribute known = shared.get(name);
-    if (known == null) {
-      return invention.of(name, value);
+  private Object attribute(String customerId, String name, Object value, Invention invention) {
+    CustomerAttribute known = shared.get().get(name);
+    if (known != null && value instanceof Number && known.kind() == Kind.NUMBER) {
+      return new BigDecimal(told(customerId, known));
     }
-    String told = known.values().get(invention.draw().applyAsInt(name) % known.values().size());
-    if (value instanceof Number && known.kind() == Kind.NUMBER) {
-      return new BigDecimal(told);
-    }
-    return value instanceof String && known.kind() == Kind.TEXT ? told : invention.of(name, value);
+    return known != null && value instanceof String && known.kind() == Kind.TEXT
+        ? told(customerId, known)
+        : invention.of(name, value);
   }
 
-  /** The same for the same customer and attribute, with no regard to its value. */
-  private static int drawn(String customerId, String name) {
-    return new SplittableRandom((customerId + '/' + name).hashCode()).nextInt(Integer.MAX_VALUE);
+  /** The value with the highest draw, so that neither their order nor another value moves it. */
+  private static String told(String customerId, CustomerAttribute known) {
+    return known.values().stream()
+        .max(
+            Comparator.comparingInt((String value) -> drawn(customerId, known.name(), value))
+                .thenComparing(Comparator.naturalOrder()))
+        .orElseThrow();
+  }
+
+  /** The same for the same words, with no regard to the true value of an attribute. */
+  private static int drawn(String... words) {
+    return new SplittableRandom(String.join("/", words).hashCode()).nextInt(Integer.MAX_VALUE);
   }
 }

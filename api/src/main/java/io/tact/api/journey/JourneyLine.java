@@ -29,6 +29,7 @@ record JourneyLine(
           new JourneySummary.Version(
               row.getInt("version"),
               JourneyStatus.valueOf(row.getString("status")),
+              row.getString("sha256"),
               row.getString("by"),
               List.of((String[]) row.getArray("drawn_by").getArray()),
               row.getString("changed_by"),

@@ -39,7 +39,7 @@ class JourneySummaries {
         WHERE strpos(lower(n.name || ' ' || n.key), lower(?)) > 0 AND (?::text IS NULL OR ? IN (n.by, n.changed_by, n.submitted_by))
           AND (NOT ? OR EXISTS (SELECT FROM journey_figure WHERE journey = n.key AND failed > 0)))
       SELECT w.key, w.name, a.key IS NOT NULL AS active, w.in_force, w.in_review,
-             v.version, v.status, v.by, v.drawn_by, v.changed_by, v.submitted_by, v.comment, v.why,
+             v.version, v.status, v.sha256, v.by, v.drawn_by, v.changed_by, v.submitted_by, v.comment, v.why,
              v.errors, v.warnings
       FROM (SELECT * FROM wanted
             WHERE ?::text IS NULL OR status = ? OR (? = 'PUBLISHED' AND in_force IS NOT NULL)

@@ -37,6 +37,7 @@ record JourneySummary(
   /**
    * A version, and how many findings its author should know.
    *
+   * @param sha256 what names its diagram, as its ETag does
    * @param by who began to draw it
    * @param drawnBy everybody who ever drew a part of it
    * @param changedBy who changed its diagram last
@@ -49,6 +50,7 @@ record JourneySummary(
   record Version(
       int version,
       JourneyStatus status,
+      String sha256,
       String by,
       List<String> drawnBy,
       String changedBy,

@@ -77,7 +77,7 @@ class TestRunController {
     LOG.info("{} tries a journey with {} customers", caller.actor(), form.customerIds().size());
     Instant begins = form.at().orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS));
     InventedCustomers invented =
-        new InventedCustomers(words.attributes(), LocalDate.ofInstant(begins, ZoneOffset.UTC));
+        new InventedCustomers(words::attributes, LocalDate.ofInstant(begins, ZoneOffset.UTC));
     UnaryOperator<CustomerProfile> seen =
         caller.seesPersonalData() ? UnaryOperator.identity() : invented;
     try {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class InventedCustomersTest {
           new CustomerAttribute("children", Kind.NUMBER, List.of("0", "2")),
           new CustomerAttribute("balance", Kind.NUMBER, List.of()));
 
-  private final InventedCustomers invented = new InventedCustomers(OF_THE_BANK, TODAY);
+  private final InventedCustomers invented = new InventedCustomers(() -> OF_THE_BANK, TODAY);
 
   @Test
   void nothingDependsOnTheTrueValues() {
@@ -64,7 +65,9 @@ class InventedCustomersTest {
 
     assertThat(seen("c1", one).attributes())
         .isEqualTo(
-            new InventedCustomers(OF_THE_BANK, TODAY).apply(customer("c1", other)).attributes());
+            new InventedCustomers(() -> OF_THE_BANK, TODAY)
+                .apply(customer("c1", other))
+                .attributes());
   }
 
   @Test
@@ -75,6 +78,43 @@ class InventedCustomersTest {
     assertThat(drawn("balance", 7)).hasSizeGreaterThan(3).doesNotContain(7);
     assertThat(drawn("vip", true)).containsExactlyInAnyOrder(true, false);
     assertThat(drawn("due", "2020-01-01")).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void aValueStaysWhateverTheOrderOfThoseThatAreShared() {
+    List<String> values = List.of("gold", "silver", "bronze", "none");
+    List<String> reordered = List.of("none", "gold", "bronze", "silver");
+
+    assertThat(cards(values)).isEqualTo(cards(reordered)).contains("gold", "silver", "bronze");
+  }
+
+  @Test
+  void ofAValueThatIsSharedNoMoreOnlyItsOwnCustomersGetAnother() {
+    List<Object> before = cards(List.of("gold", "silver", "bronze"));
+    List<Object> after = cards(List.of("bronze", "gold"));
+
+    for (int i = 0; i < before.size(); i++) {
+      if (!before.get(i).equals("silver")) {
+        assertThat(after.get(i)).isEqualTo(before.get(i));
+      }
+    }
+  }
+
+  @Test
+  void theWordsOfTheBankAreReadOnceAndOnlyWhereACustomerIsInvented() {
+    AtomicInteger reads = new AtomicInteger();
+    InventedCustomers all =
+        new InventedCustomers(
+            () -> {
+              reads.incrementAndGet();
+              return OF_THE_BANK;
+            },
+            TODAY);
+    assertThat(reads).hasValue(0);
+
+    all.apply(customer("c1", Map.of("card", "gold")));
+    all.apply(customer("c2", Map.of("card", "gold")));
+    assertThat(reads).hasValue(1);
   }
 
   @Test
@@ -97,10 +137,20 @@ class InventedCustomersTest {
   }
 
   private static Set<Object> drawn(String name, Object value) {
-    InventedCustomers all = new InventedCustomers(OF_THE_BANK, TODAY);
+    InventedCustomers all = new InventedCustomers(() -> OF_THE_BANK, TODAY);
     return IntStream.range(0, 50)
         .mapToObj(i -> all.apply(customer("cust-" + i, Map.of(name, value))).attributes().get(name))
         .collect(Collectors.toSet());
+  }
+
+  /** The cards of some customers, in their order. */
+  private static List<Object> cards(List<String> shared) {
+    List<CustomerAttribute> ofTheBank = List.of(new CustomerAttribute("card", Kind.TEXT, shared));
+    InventedCustomers all = new InventedCustomers(() -> ofTheBank, TODAY);
+    return IntStream.range(0, 50)
+        .mapToObj(i -> all.apply(customer("cust-" + i, Map.of("card", "x"))).attributes())
+        .map(attributes -> attributes.get("card"))
+        .toList();
   }
 
   private CustomerProfile seen(String id, Map<String, Object> attributes) {

@@ -3,17 +3,23 @@ package io.tact.projections.customer;
 import io.tact.domain.customer.CustomerProfile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds customers by their ids, tiers and branches: those whose id begins with what is looked for,
- * which an index tells, and only where there is none, those whose id holds it anywhere, in whatever
- * case, for which every id is read. They come in the order of their ids. Personal data are never
- * looked into.
+ * as it is written, else in capitals, else in small letters, which an index tells; and only where
+ * there is none, those whose id holds it anywhere, in whatever case. For that every id is read, so
+ * it is done for texts of {@value #SHORTEST_WITHIN} characters and more. They come in the order of
+ * their ids. Personal data are never looked into.
  */
 public final class CustomerSearch {
+
+  /** Shorter texts are looked for at the beginning of ids alone. */
+  public static final int SHORTEST_WITHIN = 3;
 
   /** Behind every text that begins alike. */
   private static final String END = Character.toString(Character.MAX_CODE_POINT);
@@ -32,7 +38,7 @@ public final class CustomerSearch {
   /**
    * Who is looked for.
    *
-   * @param text a part of the id; everybody where it is empty
+   * @param text the beginning or a part of the id; everybody where it is empty
    * @param tier the customer's value class
    * @param branch the branch that looks after the customer
    */
@@ -76,16 +82,27 @@ public final class CustomerSearch {
     if (after.within()) {
       return within(wanted, after.customerId(), limit);
     }
-    List<Found> beginning = beginning(wanted, after.customerId(), limit);
-    boolean none = beginning.isEmpty() && after.equals(Place.FIRST);
-    return none && !wanted.text().isEmpty() ? within(wanted, "", limit) : beginning;
+    String text = wanted.text();
+    Stream<String> spellings =
+        Stream.of(text, text.toUpperCase(Locale.ROOT), text.toLowerCase(Locale.ROOT))
+            .filter(one -> after.equals(Place.FIRST) || after.customerId().startsWith(one));
+    return spellings
+        .distinct()
+        .map(beginning -> beginning(wanted, beginning, after.customerId(), limit))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElseGet(
+            () ->
+                after.equals(Place.FIRST) && text.length() >= SHORTEST_WITHIN
+                    ? within(wanted, "", limit)
+                    : List.of());
   }
 
-  private List<Found> beginning(Wanted wanted, String after, int limit) {
+  private List<Found> beginning(Wanted wanted, String beginning, String after, int limit) {
     Query query = new Query(wanted, after);
-    if (!wanted.text().isEmpty()) {
-      query.and("customer_id >= ?", wanted.text());
-      query.and("customer_id < ?", wanted.text() + END);
+    if (!beginning.isEmpty()) {
+      query.and("customer_id >= ?", beginning);
+      query.and("customer_id < ?", beginning + END);
     }
     return query.read(false, limit);
   }

@@ -6,7 +6,6 @@ import io.tact.domain.customer.JourneyProgress;
 import io.tact.domain.history.EventJson;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,18 @@ public final class CustomerJourneys {
   private static final String READ =
       """
       WITH advanced AS MATERIALIZED (
-        SELECT index, time, payload, payload::jsonb #>> '{progress,instanceId}' AS instance
+        SELECT index, time, payload, payload::jsonb #>> '{progress,instanceId}' AS instance,
+               payload::jsonb #>> '{progress,ended}' IS NOT NULL AS ends
         FROM event WHERE aggregate_id = ? AND type = 'JourneyAdvanced'
-      ), begun AS (
-        SELECT instance, min(index) AS begun FROM advanced GROUP BY instance
-        HAVING min(index) < ? ORDER BY begun DESC LIMIT ?)
-      SELECT begun, time, payload FROM advanced JOIN begun USING (instance) ORDER BY index
+      ), seen AS (
+        SELECT coalesce(?::bigint, max(index)) AS until FROM advanced
+      ), entered AS (
+        SELECT instance, until, min(index) AS begun, bool_or(ends AND index <= until) AS over
+        FROM advanced CROSS JOIN seen GROUP BY instance, until HAVING min(index) <= until
+      ), page AS (
+        SELECT * FROM entered WHERE (over, -begun) > (?, ?) ORDER BY over, begun DESC LIMIT ?)
+      SELECT until, begun, over, time, payload FROM advanced JOIN page USING (instance)
+      ORDER BY over, begun DESC, index
       """;
 
   private final JdbcTemplate jdbc;
@@ -94,31 +99,49 @@ public final class CustomerJourneys {
   }
 
   /**
-   * The latest first.
+   * A place in the list.
    *
-   * @param before only journeys whose place in the list comes after that of this index
+   * @param until the event up to which the history was read when the first page was asked for: what
+   *     ends or begins later changes no journey's place
+   * @param over whether the journey had ended by then
+   * @param begun the event with which the customer entered
+   */
+  public record Place(long until, boolean over, long begun) {}
+
+  /** A journey and its place. */
+  public record Found(Place place, CustomerJourney journey) {}
+
+  /**
+   * Those that go on, then those that have ended; of each the latest first.
+   *
+   * @param after only journeys that follow this place
    * @param limit at most so many
    */
-  public List<CustomerJourney> of(String customerId, Optional<Long> before, int limit) {
-    Map<String, CustomerJourney> byInstance = new LinkedHashMap<>();
+  public List<Found> of(String customerId, Optional<Place> after, int limit) {
+    Map<String, Found> byInstance = new LinkedHashMap<>();
     jdbc.query(
         READ,
         row -> {
           JourneyProgress progress = progress(row.getString("payload"));
           Instant time = row.getTimestamp("time").toInstant();
-          long begun = row.getLong("begun");
+          Place place =
+              new Place(row.getLong("until"), row.getBoolean("over"), row.getLong("begun"));
           byInstance.compute(
               progress.instanceId(),
               (id, known) ->
-                  (known == null ? CustomerJourney.begun(begun, progress, time) : known)
-                      .moved(progress, time));
+                  new Found(
+                      place,
+                      (known == null
+                              ? CustomerJourney.begun(place.begun(), progress, time)
+                              : known.journey())
+                          .moved(progress, time)));
         },
         customerId,
-        before.orElse(Long.MAX_VALUE),
+        after.map(Place::until).orElse(null),
+        after.map(Place::over).orElse(false),
+        after.map(place -> -place.begun()).orElse(-Long.MAX_VALUE),
         limit);
-    List<CustomerJourney> journeys = new ArrayList<>(byInstance.values());
-    Collections.reverse(journeys);
-    return journeys;
+    return List.copyOf(byInstance.values());
   }
 
   private static JourneyProgress progress(String payload) {

@@ -22,6 +22,10 @@ final class DesignerFigures {
   private static final int ELEMENTS = 200;
   private static final int FEW = 3;
   private static final int MOVES = 120;
+
+  /** In pixels; the mouse ends 239 from where it began. */
+  private static final int LEAST_WAY = 100;
+
   private static final Bound FLUENT = Bound.atLeast(0.5);
 
   private DesignerFigures() {}
@@ -61,8 +65,10 @@ final class DesignerFigures {
       page.locator("h1").waitFor();
       open(page, key, elements);
       double toOpen = open(page, key, elements);
-      double dragged = framesWhileDragged(page, page.locator("[data-element-id=step1]"));
-      double moved = framesWhileDragged(page, page.locator(".djs-container"));
+      Locator step = page.locator(".djs-shape[data-element-id=step1]").first();
+      Locator shadow = page.locator(".djs-drag-group .djs-dragger").first();
+      double dragged = framesWhileDragged(page, step, shadow);
+      double moved = framesWhileDragged(page, page.locator(".djs-container"), step);
       return new Seen(toOpen, dragged, moved);
     }
   }
@@ -74,9 +80,15 @@ final class DesignerFigures {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  /** Frames a second while the mouse goes to and fro with the button held. */
-  private static double framesWhileDragged(Page page, Locator what) {
+  /**
+   * Frames a second while the mouse goes to and fro with the button held.
+   *
+   * @param moves what is elsewhere than step 1 was while the button is still held: without it
+   *     nothing was dragged, and frames come fast where nothing is to do
+   */
+  private static double framesWhileDragged(Page page, Locator what, Locator moves) {
     BoundingBox box = what.boundingBox();
+    BoundingBox origin = page.locator(".djs-shape[data-element-id=step1]").first().boundingBox();
     boolean canvas = box.width > 500;
     double x = box.x + (canvas ? box.width - 40 : box.width / 2);
     double y = box.y + (canvas ? box.height - 40 : box.height / 2);
@@ -97,6 +109,10 @@ final class DesignerFigures {
       mouse.move(x - move % 60 * 4, y - move % 40);
     }
     double perSecond = (frames(page) - before) / ((System.nanoTime() - start) / 1e9);
+    BoundingBox held = moves.boundingBox();
+    if (Math.hypot(held.x - origin.x, held.y - origin.y) < LEAST_WAY) {
+      throw new IllegalStateException("nothing moved with the mouse");
+    }
     page.keyboard().press("Escape");
     mouse.up();
     return perSecond;

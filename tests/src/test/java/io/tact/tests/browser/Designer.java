@@ -3,6 +3,7 @@ package io.tact.tests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -11,6 +12,8 @@ import io.tact.tests.running.Drafts;
 import io.tact.tests.running.Tact;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The designer as a visitor uses it. */
@@ -157,8 +160,35 @@ final class Designer {
   /** Has a file of another tool take the place of the drawing. */
   void bringIn(Path file, String confirm) {
     page.locator("input[type=file]").setInputFiles(file);
+    confirm(confirm);
+  }
+
+  /** The same by letting it go above the drawing. */
+  void drop(String name, byte[] content, String confirm) {
+    JSHandle brought =
+        page.evaluateHandle(
+            """
+            ([name, text]) => {
+              const brought = new DataTransfer()
+              brought.items.add(new File([text], name, { type: 'application/xml' }))
+              return brought
+            }
+            """,
+            List.of(name, new String(content, StandardCharsets.UTF_8)));
+    Map<String, JSHandle> event = Map.of("dataTransfer", brought);
+    Locator canvas = page.locator(".djs-container svg").first();
+    canvas.dispatchEvent("dragenter", event);
+    canvas.dispatchEvent("dragover", event);
+    Locator target = page.getByText("Drop a BPMN file here");
+    assertThat(target).isVisible();
+    target.dispatchEvent("drop", event);
+    assertThat(target).hasCount(0);
+    confirm(confirm);
+  }
+
+  private void confirm(String words) {
     page.locator(".el-message-box")
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(confirm))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words))
         .click();
   }
 

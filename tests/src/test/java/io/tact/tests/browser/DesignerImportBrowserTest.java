@@ -92,6 +92,22 @@ class DesignerImportBrowserTest {
   }
 
   @Test
+  void aFileIsDroppedOnTheDrawingAndCanBeSaved() {
+    String evaluated =
+        "<bpmn:userTask id=\"task\" name=\"Call ${customer}\"><bpmn:documentation>By ${when}"
+            + "</bpmn:documentation></bpmn:userTask>";
+    byte[] dropped =
+        Designer.drawn("elsewhere", evaluated, Designer.shape("task", 200, 160, 100, 80));
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      Designer designer = Designer.open(visitor, "dropped", "", "");
+      designer.drop("dropped.bpmn", dropped, "Import");
+      assertThat(visitor.page().locator(".designer")).containsText("left out of “Call {customer}”");
+      assertThat(designer.indicator()).not().hasAttribute("data-state", "saved");
+      assertThat(designer.saved()).contains("Call {customer}").contains("By {when}");
+    }
+  }
+
+  @Test
   void aFileThatIsNoBpmnChangesNothing(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("notes.bpmn"), "dear diary");
     try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {

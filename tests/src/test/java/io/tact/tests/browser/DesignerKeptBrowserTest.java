@@ -75,6 +75,31 @@ class DesignerKeptBrowserTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"zh-CN, 丢弃, 无法恢复, 取消", "en-GB, Discard them, for good, Cancel"})
+  void whatIsKeptIsDiscardedOnlyAfterAQuestion(
+      String language, String discard, String question, String cancel) {
+    String key = "kept-discarded-" + language.substring(0, 2);
+    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
+      Designer designer = Designer.open(visitor, key, FINISHED, SHAPES);
+      visitor.page().onDialog(leaving -> leaving.accept());
+      visitor.page().route("**/bpmn", DesignerKeptBrowserTest::refuseToSave);
+      rename(visitor, "Mine");
+      assertThat(designer.indicator()).hasAttribute("data-state", "unsaved");
+      visitor.page().reload();
+      visitor.page().unroute("**/bpmn");
+      Locator notice = visitor.page().locator(".kept");
+      for (String answer : new String[] {cancel, discard}) {
+        notice.getByText(discard).click();
+        Locator box = visitor.page().locator(".el-message-box");
+        assertThat(box).containsText(question);
+        box.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(answer)).click();
+        assertThat(box).isHidden();
+        assertThat(notice).hasCount(answer.equals(cancel) ? 1 : 0);
+      }
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"zh-CN, 存不下您的改动, 确定离开吗, 取消", "en-GB, cannot keep your changes, Leave?, Cancel"})
   void whatABrowserHasNoRoomForIsDownloadedAndNotLostUnasked(
       String language, String unkept, String leave, String cancel) throws IOException {

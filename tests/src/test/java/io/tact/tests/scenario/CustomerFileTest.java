@@ -107,6 +107,46 @@ class CustomerFileTest {
     Tact.marketer().get(path + "?after=x").expectProblem(422);
   }
 
+  @Test
+  void journeysUnderWayComeFirstAndStayInTheirPlaceWhileOneTurnsPages() {
+    Policies.inForce();
+    String customer = Customers.reachable();
+    Journeys.publish(
+        "under-way-first",
+        "<startEvent id=\"start\"/>"
+            + waiting("wait", "P3D")
+            + "<endEvent id=\"end\"/>"
+            + flow("start", "wait", "end"));
+    Journeys.publish(
+        "over-at-once", "<startEvent id=\"start\"/><endEvent id=\"end\"/>" + flow("start", "end"));
+    String launch = Launches.launch("under-way-first", List.of(customer));
+    Launches.await(launch, progress -> progress.path("waiting").asInt() == 1);
+    for (int i = 0; i < 2; i++) {
+      Launches.await(
+          Launches.launch("over-at-once", List.of(customer)),
+          progress -> progress.path("completed").asInt() == 1);
+    }
+    String path = "/api/customers/" + customer + "/journeys?limit=1";
+
+    JsonNode all = Tact.marketer().get(path.replace("limit=1", "limit=9")).expect(200).json();
+    assertThat(all.path("items").findValuesAsText("journey"))
+        .containsExactly("under-way-first", "over-at-once", "over-at-once");
+    JsonNode first = Tact.marketer().get(path).expect(200).json();
+    Tact.marketer().post("/api/launches/" + launch + "/stop").expectSuccess();
+    Launches.await(launch, progress -> progress.path("waiting").asInt() == 0);
+    JsonNode second = next(path, first);
+    JsonNode third = next(path, second);
+
+    assertThat(instances(first)).isEqualTo(instances(all).subList(0, 1));
+    assertThat(instances(second)).isEqualTo(instances(all).subList(1, 2));
+    assertThat(instances(third)).isEqualTo(instances(all).subList(2, 3));
+    assertThat(third.path("next").isNull()).isTrue();
+  }
+
+  private static JsonNode next(String path, JsonNode page) {
+    return Tact.marketer().get(path + "&after=" + page.path("next").asText()).expect(200).json();
+  }
+
   private static List<String> instances(JsonNode page) {
     return page.path("items").findValuesAsText("instanceId");
   }

@@ -51,6 +51,21 @@ class CustomerSearchTest {
   }
 
   @Test
+  void aBeginningIsFoundInEitherCaseAndShortTextsAtTheBeginningAlone() {
+    String capitals = Customers.newId().toUpperCase(Locale.ROOT);
+    List.of(capitals + "-1", capitals + "-2").forEach(id -> registered(id, "BASIC", "Pudong"));
+    registered("q" + capitals, "BASIC", "Pudong");
+    String small = capitals.toLowerCase(Locale.ROOT);
+
+    assertThat(found("search=" + small)).containsExactly(capitals + "-1", capitals + "-2");
+    assertThat(oneByOne("search=" + small)).containsExactly(capitals + "-1", capitals + "-2");
+    assertThat(found("search=Q" + small)).containsExactly("q" + capitals);
+    registered("a~~~", "BASIC", "Pudong");
+    assertThat(found("search=~~")).isEmpty();
+    assertThat(found("search=~~~")).containsExactly("a~~~");
+  }
+
+  @Test
   void tierAndBranchNarrowWhatIsFound() {
     String part = Customers.newId();
     registered(part + "-1", "GOLD", "Pudong");

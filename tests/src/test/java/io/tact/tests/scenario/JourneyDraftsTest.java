@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** A journey is drawn, saved as one works, and handed in. */
@@ -135,6 +136,9 @@ class JourneyDraftsTest {
     assertThat(refused.text("changedBy")).isEqualTo("marketer");
     assertThat(newest("seen").path("status").asText()).isEqualTo("DRAFT");
     submit("seen", version, "no tag").expectProblem(400, "MALFORMED_IF_MATCH");
+    for (JsonNode shown : List.of(newest("seen"), inList("seen"))) {
+      assertThat('"' + shown.path("sha256").asText() + '"').isEqualTo(Drafts.etag("seen", version));
+    }
     submit("seen", version, Drafts.etag("seen", version)).expect(200);
     submit("seen", version, seen).expectProblem(409, "WRONG_STATUS");
   }
@@ -217,6 +221,16 @@ class JourneyDraftsTest {
   private static JsonNode newest(String key) {
     JsonNode versions = Tact.marketer().get("/api/journeys/" + key).expect(200).json();
     return versions.path("versions").path(versions.path("versions").size() - 1);
+  }
+
+  private static JsonNode inList(String key) {
+    JsonNode lines =
+        Tact.marketer().get("/api/journey-summaries?limit=1000&text=" + key).expect(200).json();
+    return StreamSupport.stream(lines.path("items").spliterator(), false)
+        .filter(line -> line.path("key").asText().equals(key))
+        .findFirst()
+        .orElseThrow()
+        .path("newest");
   }
 
   private static long events(String key, String type) {

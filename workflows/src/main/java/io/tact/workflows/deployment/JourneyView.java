@@ -18,6 +18,7 @@ public record JourneyView(String key, String name, boolean active, List<Version>
   /**
    * One version.
    *
+   * @param sha256 what names its diagram, as its ETag does
    * @param by who began to draw it
    * @param drawnBy everybody who ever drew a part of it
    * @param changedBy who changed its diagram last
@@ -29,6 +30,7 @@ public record JourneyView(String key, String name, boolean active, List<Version>
       int version,
       String name,
       JourneyStatus status,
+      String sha256,
       List<Finding> findings,
       String by,
       List<String> drawnBy,

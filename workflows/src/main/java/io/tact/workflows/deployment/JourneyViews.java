@@ -74,6 +74,7 @@ final class JourneyViews {
         row.getInt("version"),
         row.getString("name"),
         JourneyStatus.valueOf(row.getString("status")),
+        row.getString("sha256"),
         findings(row.getString("findings")),
         row.getString("by"),
         List.of((String[]) row.getArray("drawn_by").getArray()),

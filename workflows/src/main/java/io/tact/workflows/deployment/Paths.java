@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 /** Every step is reached, goes on, and no way runs in a circle without waiting. */
 final class Paths implements DiagramRule {
 
-  private static final Set<String> WAITING =
-      Set.of("intermediateCatchEvent", "receiveTask", "userTask", "eventBasedGateway");
-
   @Override
   public Stream<Finding> findings(Diagram diagram) {
     Graph graph = new Graph(diagram);
@@ -69,20 +66,13 @@ final class Paths implements DiagramRule {
   }
 
   private static Stream<Finding> loops(Graph graph) {
-    return graph.loopsWithout(Paths::waits).stream()
+    return graph.loopsWithout(new Waits(graph)::isOne).stream()
         .map(
             node ->
                 error(
                     node,
                     FindingRule.LOOP_WITHOUT_WAIT,
                     "A customer would run in this circle without end: put a wait into it."));
-  }
-
-  private static boolean waits(Element node) {
-    return WAITING.contains(node.name())
-        || node.is("boundaryEvent")
-        || node.is("subProcess")
-            && node.all().skip(1).anyMatch(inside -> WAITING.contains(inside.name()));
   }
 
   private static Stream<Finding> eventGateways(Graph graph) {

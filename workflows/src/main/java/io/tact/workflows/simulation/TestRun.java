@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * @param at when they enter
  * @param steps what happens then, at most {@value #MOST_STEPS}
  * @param seen as whom the diagram's expressions see a customer, so that a run tells nothing of data
- *     that whoever tries may not see
+ *     that whoever tries may not see; asked only while the run has its place among those at once
  */
 public record TestRun(
     byte[] bpmn,

@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Tries diagrams with real customers whom nobody contacts. Whoever wants to see one more step sends
  * the whole script again: nothing is kept in between, and the same script gives the same answer as
- * long as the customers, the policy and the campaigns stay what they are.
+ * long as the customers, the policy and the campaigns stay what they are; for whoever sees invented
+ * values, also as long as the values that many customers share do.
  */
 public final class TestRuns {
 
