@@ -33,8 +33,9 @@ class DesignerSubmitBrowserTest {
       Designer designer = Designer.open(visitor, key, FINISHED, SHAPES);
       somebodyElseSaves(key, "Theirs");
       submit(visitor, submit);
-      Locator dialog = visitor.page().getByRole(AriaRole.DIALOG);
-      assertThat(dialog).containsText(changed);
+      Locator dialogs = visitor.page().getByRole(AriaRole.DIALOG);
+      assertThat(dialogs.filter(new Locator.FilterOptions().setHasText(changed))).isVisible();
+      assertThat(dialogs).hasCount(1);
       assertThat(designer.indicator()).hasAttribute("data-state", "conflict");
       designer.expectWellMade("designer-submit-changed-" + language);
       visitor.button(mine).click();

@@ -131,6 +131,7 @@ class StudioBrowserTest {
       assertThat(page.locator("#main :focus")).hasCount(1);
 
       visitor.link("Customers").click();
+      assertThat(page.locator("#customer-search")).isFocused();
       page.keyboard().type("no");
       assertThat(page).hasURL(Pattern.compile(".*search=no"));
       assertThat(page.locator("#customer-search")).isFocused();
