@@ -10,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How single values are read; each throws {@link Mismatch} where a value breaks its rule. */
 public final class Value {
@@ -54,6 +56,23 @@ public final class Value {
   /** A text of at most so many characters; may be empty. */
   public static Function<JsonNode, String> text(int max) {
     return node -> Text.checked(text(node), max);
+  }
+
+  /** One of an enumeration's values, by its name. */
+  public static <E extends Enum<E>> Function<JsonNode, E> oneOf(Class<E> type) {
+    List<E> values = List.of(type.getEnumConstants());
+    return node ->
+        values.stream()
+            .filter(value -> value.name().equals(node.asText()))
+            .findFirst()
+            .orElseThrow(() -> new Mismatch("UNKNOWN_VALUE", names(values) + " is expected"));
+  }
+
+  private static String names(List<? extends Enum<?>> values) {
+    int last = values.size() - 1;
+    return values.stream().limit(last).map(Enum::name).collect(Collectors.joining(", "))
+        + " or "
+        + values.get(last).name();
   }
 
   /** A whole number within bounds, both inclusive. */

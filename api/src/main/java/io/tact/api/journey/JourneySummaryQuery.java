@@ -7,7 +7,6 @@ import io.tact.api.body.Value;
 import io.tact.api.list.Slice;
 import io.tact.domain.journey.JourneyStatus;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Which journeys are wanted.
@@ -31,22 +30,11 @@ record JourneySummaryQuery(
     Slice slice = Slice.from(fields);
     return new JourneySummaryQuery(
         fields.may("text", Value.text(200)),
-        fields.may("status", JourneySummaryQuery::status),
+        fields.may("status", Value.oneOf(JourneyStatus.class)),
         fields.may("by", Value.text(200)),
         fields.may("failing", JourneySummaryQuery::yesOrNo),
         slice.after(),
         slice.limit());
-  }
-
-  private static JourneyStatus status(JsonNode node) {
-    return Stream.of(JourneyStatus.values())
-        .filter(status -> status.name().equals(node.asText()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new Mismatch(
-                    "UNKNOWN_VALUE",
-                    "DRAFT, IN_REVIEW, PUBLISHED, REFUSED or RETIRED is expected"));
   }
 
   private static Boolean yesOrNo(JsonNode node) {

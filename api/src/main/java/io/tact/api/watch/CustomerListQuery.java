@@ -1,14 +1,11 @@
 package io.tact.api.watch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tact.api.body.Fields;
-import io.tact.api.body.Mismatch;
 import io.tact.api.body.Value;
 import io.tact.api.list.Slice;
 import io.tact.projections.passage.Standing;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Which customers are wanted.
@@ -28,19 +25,12 @@ record CustomerListQuery(
     Slice slice = Slice.from(fields);
     return new CustomerListQuery(
         fields.need("elementId", Value.text(255)).orElse(""),
-        fields.may("standing", CustomerListQuery::standing).orElse(Standing.ENTERED),
+        fields.may("standing", Value.oneOf(Standing.class)).orElse(Standing.ENTERED),
         slice.limit(),
         slice.after());
   }
 
   Slice slice() {
     return new Slice(limit, after);
-  }
-
-  private static Standing standing(JsonNode node) {
-    return Stream.of(Standing.values())
-        .filter(standing -> standing.name().equals(node.asText()))
-        .findFirst()
-        .orElseThrow(() -> new Mismatch("UNKNOWN_VALUE", "ENTERED, ACTIVE or FAILED is expected"));
   }
 }
