@@ -19,6 +19,14 @@ import java.util.regex.Pattern;
 /** The designer as a visitor uses it. */
 final class Designer {
 
+  /** A drawing in which nothing is missing, and its shapes. */
+  static final String FINISHED =
+      "<bpmn:startEvent id=\"start\"/><bpmn:endEvent id=\"end\"/>"
+          + "<bpmn:sequenceFlow id=\"way\" sourceRef=\"start\" targetRef=\"end\"/>";
+
+  static final String FINISHED_SHAPES =
+      shape("start", 200, 200, 36, 36) + shape("end", 400, 200, 36, 36);
+
   private static final LocatorAssertions.HasAttributeOptions PATIENTLY =
       new LocatorAssertions.HasAttributeOptions().setTimeout(15_000);
 

@@ -17,12 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whoever cannot save what they drew is told what to do with it. */
 class DesignerKeptBrowserTest {
 
-  private static final String FINISHED =
-      "<bpmn:startEvent id=\"start\"/><bpmn:endEvent id=\"end\"/>"
-          + "<bpmn:sequenceFlow id=\"way\" sourceRef=\"start\" targetRef=\"end\"/>";
-  private static final String SHAPES =
-      Designer.shape("start", 200, 200, 36, 36) + Designer.shape("end", 400, 200, 36, 36);
-
   @ParameterizedTest
   @CsvSource({
     "zh-CN, 已由他人提交, 把我的存为新版本",
@@ -32,7 +26,7 @@ class DesignerKeptBrowserTest {
       String language, String handedIn, String make) {
     String key = "handed-in-" + language.substring(0, 2);
     try (Visitor visitor = Visitor.signedIn("marketer", language)) {
-      Designer designer = Designer.open(visitor, key, FINISHED, SHAPES);
+      Designer designer = Designer.open(visitor, key, Designer.FINISHED, Designer.FINISHED_SHAPES);
       handIn(key);
       rename(visitor, "Mine");
       Locator notice = visitor.page().locator(".unsaved-work");
@@ -53,7 +47,7 @@ class DesignerKeptBrowserTest {
       String language, String offered, String make) {
     String key = "kept-read-only-" + language.substring(0, 2);
     try (Visitor visitor = Visitor.signedIn("marketer", language)) {
-      Designer designer = Designer.open(visitor, key, FINISHED, SHAPES);
+      Designer designer = Designer.open(visitor, key, Designer.FINISHED, Designer.FINISHED_SHAPES);
       visitor.page().onDialog(leaving -> leaving.accept());
       visitor.page().route("**/bpmn", DesignerKeptBrowserTest::refuseToSave);
       rename(visitor, "Mine");
@@ -80,7 +74,7 @@ class DesignerKeptBrowserTest {
       String language, String discard, String question, String cancel) {
     String key = "kept-discarded-" + language.substring(0, 2);
     try (Visitor visitor = Visitor.signedIn("marketer", language)) {
-      Designer designer = Designer.open(visitor, key, FINISHED, SHAPES);
+      Designer designer = Designer.open(visitor, key, Designer.FINISHED, Designer.FINISHED_SHAPES);
       visitor.page().onDialog(leaving -> leaving.accept());
       visitor.page().route("**/bpmn", DesignerKeptBrowserTest::refuseToSave);
       rename(visitor, "Mine");
@@ -105,7 +99,7 @@ class DesignerKeptBrowserTest {
       String language, String unkept, String leave, String cancel) throws IOException {
     String key = "no-room-" + language.substring(0, 2);
     try (Visitor visitor = Visitor.signedIn("marketer", language)) {
-      Designer designer = Designer.open(visitor, key, FINISHED, SHAPES);
+      Designer designer = Designer.open(visitor, key, Designer.FINISHED, Designer.FINISHED_SHAPES);
       visitor
           .page()
           .evaluate(

@@ -15,12 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whoever hands a version in, hands in what they saw. */
 class DesignerSubmitBrowserTest {
 
-  private static final String FINISHED =
-      "<bpmn:startEvent id=\"start\"/><bpmn:endEvent id=\"end\"/>"
-          + "<bpmn:sequenceFlow id=\"way\" sourceRef=\"start\" targetRef=\"end\"/>";
-  private static final String SHAPES =
-      Designer.shape("start", 200, 200, 36, 36) + Designer.shape("end", 400, 200, 36, 36);
-
   @ParameterizedTest
   @CsvSource({
     "zh-CN, 提交审核, 有人同时修改了这份草稿, 把我的存为新版本",
@@ -30,7 +24,7 @@ class DesignerSubmitBrowserTest {
       String language, String submit, String changed, String mine) {
     String key = "submit-changed-" + language.substring(0, 2);
     try (Visitor visitor = Visitor.signedIn("marketer", language)) {
-      Designer designer = Designer.open(visitor, key, FINISHED, SHAPES);
+      Designer designer = Designer.open(visitor, key, Designer.FINISHED, Designer.FINISHED_SHAPES);
       somebodyElseSaves(key, "Theirs");
       submit(visitor, submit);
       Locator dialogs = visitor.page().getByRole(AriaRole.DIALOG);
@@ -46,7 +40,7 @@ class DesignerSubmitBrowserTest {
   @Test
   void whatSomebodyElseHandedInIsOnlyLookedAt() {
     try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
-      Designer.open(visitor, "submit-twice", FINISHED, SHAPES);
+      Designer.open(visitor, "submit-twice", Designer.FINISHED, Designer.FINISHED_SHAPES);
       Tact.marketer().post("/api/journeys/submit-twice/versions/1/submit").expectSuccess();
       submit(visitor, "Submit for review");
       assertThat(visitor.page().locator(".notice")).containsText("cannot be changed");
@@ -57,7 +51,7 @@ class DesignerSubmitBrowserTest {
   @Test
   void theListAndTheReviewHandInWhatTheyShow() {
     String key = "submit-shown";
-    Drafts.post(Tact.marketer(), Designer.drawn(key, FINISHED, SHAPES));
+    Drafts.post(Tact.marketer(), Designer.drawn(key, Designer.FINISHED, Designer.FINISHED_SHAPES));
     try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
       Locator told = visitor.page().getByRole(AriaRole.ALERT);
       visitor.page().navigate("/journeys?text=" + key);
@@ -93,7 +87,7 @@ class DesignerSubmitBrowserTest {
 
   private static void somebodyElseSaves(String key, String name) {
     byte[] theirs =
-        new String(Designer.drawn(key, FINISHED, SHAPES), UTF_8)
+        new String(Designer.drawn(key, Designer.FINISHED, Designer.FINISHED_SHAPES), UTF_8)
             .replace("name=\"" + key + "\"", "name=\"" + name + "\"")
             .getBytes(UTF_8);
     Drafts.save(Tact.marketer(), key, 1, Drafts.etag(key, 1), theirs).expect(200);

@@ -91,8 +91,7 @@ final class Visitor implements AutoCloseable {
   /** The same on the home page. */
   Visitor atHome() {
     page.navigate("/");
-    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-        .isVisible();
+    assertThat(heading()).isVisible();
     return this;
   }
 
