@@ -116,9 +116,8 @@ public final class ContactLog {
     when(query.customerId(), " AND customer_id = ?", sql, arguments);
     when(query.campaignId(), " AND campaign_id = ?", sql, arguments);
     decision(query.decision(), sql, arguments);
-    outcome(query.outcome(), sql, arguments);
+    outcomeOf(query, sql, arguments);
     when(query.reason(), " AND reasons <> '{}' AND reasons @> ARRAY[?::text]", sql, arguments);
-    when(query.journey(), " AND journey = ?", sql, arguments);
     when(query.version(), " AND version = ?", sql, arguments);
     when(query.launchId(), " AND launch_id = ?", sql, arguments);
     when(query.from().map(ContactLog::utc), " AND requested_at >= ?", sql, arguments);
@@ -133,12 +132,16 @@ public final class ContactLog {
         });
   }
 
-  private static void outcome(Optional<String> outcome, StringBuilder sql, List<Object> arguments) {
-    if (outcome.filter(WITHDRAWN::equals).isPresent()) {
+  private static void outcomeOf(ContactQuery query, StringBuilder sql, List<Object> arguments) {
+    boolean withdrawn = query.outcome().filter(WITHDRAWN::equals).isPresent();
+    if (withdrawn && query.journey().isPresent()) {
+      when(query.journey(), " AND withdrawn_journey = ?", sql, arguments);
+    } else if (withdrawn) {
       sql.append(" AND state = 'WITHDRAWN'");
     } else {
-      outcome.ifPresent(stands -> sql.append(" AND state <> 'WITHDRAWN'"));
-      decision(outcome, sql, arguments);
+      when(query.journey(), " AND journey = ?", sql, arguments);
+      query.outcome().ifPresent(stands -> sql.append(" AND state <> 'WITHDRAWN'"));
+      decision(query.outcome(), sql, arguments);
     }
   }
 

@@ -38,12 +38,12 @@ class WithdrawnContactsTest {
 
     List<String> plan =
         jdbc.queryForList(
-            "EXPLAIN ANALYZE SELECT * FROM contact_log WHERE true AND state = 'WITHDRAWN'"
-                + " AND journey = 'busy' AND version = 1 ORDER BY first_index DESC LIMIT 51",
+            "EXPLAIN ANALYZE SELECT * FROM contact_log WHERE true AND withdrawn_journey = 'busy'"
+                + " AND version = 1 ORDER BY first_index DESC LIMIT 51",
             String.class);
 
     assertThat(String.join("\n", plan))
-        .contains("Index Scan Backward using contact_log_journey_version_first_index_idx")
+        .contains("Index Scan Backward using contact_log_withdrawn_journey_version_first_index_idx")
         .doesNotContain("Filter");
     assertThat(log.list(withdrawn(), Optional.empty(), 2))
         .extracting(ContactRow::contactId)
