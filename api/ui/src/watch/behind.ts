@@ -9,7 +9,7 @@ import type { VersionPath } from './useWatch'
 export type Standing = 'ENTERED' | 'ACTIVE' | 'FAILED'
 
 /** The numbers of a launch that lead to its customers. */
-export const LAUNCH_STANDINGS = ['WAITING', 'FAILED', 'REFUSED'] as const
+export const LAUNCH_STANDINGS = ['WAITING', 'COMPLETED', 'FAILED', 'REFUSED'] as const
 export type LaunchStanding = (typeof LAUNCH_STANDINGS)[number]
 
 const OUTCOMES = ['APPROVED', 'DEFERRED', 'SUPPRESSED', 'WITHDRAWN'] as const
@@ -43,7 +43,7 @@ export function contactsOf({ key, version }: VersionPath, outcome: string, reaso
   return { name: 'journey-contacts', params: { key, version }, query }
 }
 
-/** Where the customers of a launch stand who are under way, failed, or were kept out. */
+/** Where the customers of a launch stand who are under way, completed the journey, failed, or were kept out. */
 export function customersOfLaunch(launchId: string, standing: LaunchStanding): RouteLocationRaw {
   return { name: 'launch-customers', params: { launchId }, query: { standing } }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param place the customer's place in the list
  * @param customerId the customer
- * @param at when the customer came to the step, failed, or was kept out
+ * @param at when the customer came to the step, completed the journey, failed, or was kept out
  * @param reason why, of one who failed or was kept out: a stable code
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -19,6 +19,8 @@ record LaunchCustomer(String place, String customerId, Instant at, Optional<Stri
   enum Standing {
     /** On the way. */
     WAITING,
+    /** Came to the journey's end. */
+    COMPLETED,
     /** Could not be carried on, or stand at a step that waits for a person. */
     FAILED,
     /** Never entered. */

@@ -16,7 +16,7 @@ class LaunchCustomers {
       """
       SELECT x.id_ AS place, x.business_key_ AS customer_id, e.time, NULL AS reason
       FROM (SELECT id_, business_key_ FROM act_ru_execution
-            WHERE case_inst_id_ = ? AND parent_id_ IS NULL AND super_exec_ IS NULL AND (?::text IS NULL OR id_ < ?)
+            WHERE case_inst_id_ = ? AND parent_id_ IS NULL AND super_exec_ IS NULL AND id_ < ?
             ORDER BY id_ DESC) AS x
            CROSS JOIN LATERAL (SELECT max(since) AS since FROM journey_stand
                                WHERE instance_id = x.id_ HAVING max(failed) = 0) AS stand
@@ -24,17 +24,28 @@ class LaunchCustomers {
       ORDER BY x.id_ DESC LIMIT ?
       """;
 
+  /** Comes after every id of the engine, which are ULIDs. */
+  private static final String AFTER_ALL = "8";
+
+  private static final String COMPLETED =
+      """
+      SELECT e.index AS place, e.aggregate_id AS customer_id, e.time, NULL AS reason
+      FROM launch_outcome AS o JOIN event AS e USING (index)
+      WHERE o.launch_id = ? AND o.completed AND o.index < ?
+      ORDER BY o.index DESC LIMIT ?
+      """;
+
   /** A failure that a person took up since then is none any more. */
   private static final String FAILED =
       """
       SELECT e.index AS place, e.aggregate_id AS customer_id, e.time, p ->> 'reason' AS reason
-      FROM launch_failure AS f JOIN event AS e USING (index)
+      FROM launch_outcome AS o JOIN event AS e USING (index)
            CROSS JOIN LATERAL (SELECT e.payload::jsonb -> 'progress' AS p OFFSET 0) AS parsed
-      WHERE f.launch_id = ? AND f.index < ?
+      WHERE o.launch_id = ? AND NOT o.completed AND o.index < ?
         AND (p ?? 'ended' OR EXISTS (SELECT FROM journey_stand AS s
                                      WHERE s.instance_id = p ->> 'instanceId' AND s.element = p ->> 'failedAt'
-                                       AND s.since = f.index AND s.failed > 0))
-      ORDER BY f.index DESC LIMIT ?
+                                       AND s.since = o.index AND s.failed > 0))
+      ORDER BY o.index DESC LIMIT ?
       """;
 
   /** Refusals are rare among the events, so that the history itself finds them by their type. */
@@ -67,10 +78,9 @@ class LaunchCustomers {
   List<LaunchCustomer> find(String launchId, LaunchCustomersQuery query) {
     int limit = query.limit() + 1;
     return switch (query.standing()) {
-      case WAITING -> {
-        String before = query.slice().after().orElse(null);
-        yield jdbc.query(WAITING, ROW, launchId, before, before, limit);
-      }
+      case WAITING ->
+          jdbc.query(WAITING, ROW, launchId, query.slice().after().orElse(AFTER_ALL), limit);
+      case COMPLETED -> jdbc.query(COMPLETED, ROW, launchId, before(query), limit);
       case FAILED -> jdbc.query(FAILED, ROW, launchId, before(query), limit);
       case REFUSED ->
           jdbc.query(REFUSED, ROW, launchId, Launch.streamOf(launchId), before(query), limit);

@@ -84,17 +84,14 @@ public class Campaign {
 
   @Handles
   void handle(ApproveBudget command) {
-    Proposal waiting = proposal(command.number());
-    if (waiting.by().equals(command.by())) {
-      throw new CampaignRefusal(Code.OWN_PROPOSAL, "nobody approves what they proposed");
-    }
+    Proposal waiting = proposal(command.number(), command.by());
     apply(
         new BudgetApproved(command.campaignId(), command.number(), waiting.budget(), command.by()));
   }
 
   @Handles
   void handle(RefuseBudget command) {
-    proposal(command.number());
+    proposal(command.number(), command.by());
     apply(new BudgetRefused(command.campaignId(), command.number(), command.by(), command.why()));
   }
 
@@ -157,15 +154,21 @@ public class Campaign {
     }
   }
 
-  private Proposal proposal(int number) {
+  private Proposal proposal(int number, String by) {
     notClosed();
     if (number < 1 || number > proposals) {
       throw new CampaignRefusal(Code.BUDGET_UNKNOWN, "no such proposal: " + number);
     }
-    return proposal
-        .filter(waiting -> number == proposals)
-        .orElseThrow(
-            () -> new CampaignRefusal(Code.NOT_PROPOSED, "not waiting for an answer: " + number));
+    Proposal waiting =
+        proposal
+            .filter(one -> number == proposals)
+            .orElseThrow(
+                () ->
+                    new CampaignRefusal(Code.NOT_PROPOSED, "not waiting for an answer: " + number));
+    if (waiting.by().equals(by)) {
+      throw new CampaignRefusal(Code.OWN_PROPOSAL, "nobody approves or refuses what they proposed");
+    }
+    return waiting;
   }
 
   @EventSourcingHandler

@@ -30,6 +30,7 @@ public sealed interface CampaignCommand {
   /** Refused with OWN_PROPOSAL where the same person proposed it. */
   record ApproveBudget(String campaignId, int number, String by) implements CampaignCommand {}
 
+  /** Refused as an approval is. */
   record RefuseBudget(String campaignId, int number, String by, String why)
       implements CampaignCommand {}
 

@@ -17,7 +17,7 @@ public final class CampaignRefusal extends RuntimeException {
     BUDGET_UNKNOWN,
     /** The proposal is not waiting for an answer: 409. */
     NOT_PROPOSED,
-    /** Nobody approves what they proposed: 403. */
+    /** Nobody approves or refuses what they proposed: 403. */
     OWN_PROPOSAL,
     /** A budget was proposed, and none has been approved yet: 409. */
     BUDGET_NOT_APPROVED,

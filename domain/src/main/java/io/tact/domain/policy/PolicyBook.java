@@ -53,20 +53,17 @@ public class PolicyBook {
 
   @Handles
   void handle(ApprovePolicy command) {
-    Entry entry = open(command.version());
-    if (entry.proposedBy().equals(command.by())) {
-      throw new PolicyRefusal(Code.OWN_PROPOSAL, "nobody approves what they proposed");
-    }
+    waiting(command.version(), command.by());
     apply(new PolicyApproved(command.version(), command.by()));
   }
 
   @Handles
   void handle(RefusePolicy command) {
-    open(command.version());
+    waiting(command.version(), command.by());
     apply(new PolicyRefused(command.version(), command.by(), command.why()));
   }
 
-  private Entry open(int version) {
+  private void waiting(int version, String by) {
     if (version < 1 || version > entries.size()) {
       throw new PolicyRefusal(Code.VERSION_UNKNOWN, "no such version: " + version);
     }
@@ -74,7 +71,9 @@ public class PolicyBook {
     if (!entry.open()) {
       throw new PolicyRefusal(Code.NOT_PROPOSED, "not waiting for approval: " + version);
     }
-    return entry;
+    if (entry.proposedBy().equals(by)) {
+      throw new PolicyRefusal(Code.OWN_PROPOSAL, "nobody approves or refuses what they proposed");
+    }
   }
 
   @EventSourcingHandler

@@ -28,5 +28,6 @@ public sealed interface PolicyCommand {
    */
   record ApprovePolicy(int version, String by) implements PolicyCommand {}
 
+  /** Refused as an approval is. */
   record RefusePolicy(int version, String by, String why) implements PolicyCommand {}
 }

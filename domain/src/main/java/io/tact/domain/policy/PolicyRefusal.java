@@ -11,7 +11,7 @@ public final class PolicyRefusal extends RuntimeException {
     VERSION_UNKNOWN,
     /** The version is not waiting for approval: 409. */
     NOT_PROPOSED,
-    /** Nobody approves what they proposed: 403. */
+    /** Nobody approves or refuses what they proposed: 403. */
     OWN_PROPOSAL
   }
 

@@ -81,6 +81,8 @@ class CampaignTest {
         .when(new ProposeBudget("c", Budget.ofContacts(10), "anna"))
         .expectEvents(PROPOSED);
     refused(given(DRAFTED, PROPOSED).when(new ApproveBudget("c", 1, "anna")), Code.OWN_PROPOSAL);
+    refused(
+        given(DRAFTED, PROPOSED).when(new RefuseBudget("c", 1, "anna", "no")), Code.OWN_PROPOSAL);
     given(DRAFTED, PROPOSED).when(new ApproveBudget("c", 1, "ben")).expectEvents(APPROVED);
     refused(
         given(DRAFTED, PROPOSED, APPROVED).when(new ApproveBudget("c", 1, "ben")),

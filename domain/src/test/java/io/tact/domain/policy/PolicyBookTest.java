@@ -53,10 +53,13 @@ class PolicyBookTest {
   }
 
   @Test
-  void anotherPersonApproves() {
+  void anotherPersonApprovesOrRefuses() {
     book.given(FIRST).when(new ApprovePolicy(1, "ben")).expectEvents(new PolicyApproved(1, "ben"));
     open();
     refused(book.given(FIRST).when(new ApprovePolicy(1, "anna")), PolicyRefusal.Code.OWN_PROPOSAL);
+    open();
+    refused(
+        book.given(FIRST).when(new RefusePolicy(1, "anna", "no")), PolicyRefusal.Code.OWN_PROPOSAL);
   }
 
   @Test

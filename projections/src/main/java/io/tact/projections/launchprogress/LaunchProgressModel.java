@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Writes the tables {@code launch_progress} and {@code launch_failure}. Who stands at an element
+ * Writes the tables {@code launch_progress} and {@code launch_outcome}. Who stands at an element
  * that failed is stuck until the element is taken up again, or the journey ends.
  */
 public final class LaunchProgressModel implements ReadModel {
@@ -22,9 +22,10 @@ public final class LaunchProgressModel implements ReadModel {
         SELECT e.index, e.payload::jsonb ->> 'launchId', false, NULL, false, 0, true
         FROM event AS e
         WHERE e.index > ? AND e.index <= ? AND e.type = 'JourneyRefused' AND e.payload::jsonb ?? 'launchId'),
-      failures AS (
-        INSERT INTO launch_failure (index, launch_id)
-        SELECT index, launch_id FROM move WHERE sticks OR ended = 'FAILED')
+      outcomes AS (
+        INSERT INTO launch_outcome (index, completed, launch_id)
+        SELECT index, ended IS NOT DISTINCT FROM 'COMPLETED', launch_id
+        FROM move WHERE sticks OR ended IN ('COMPLETED', 'FAILED'))
       INSERT INTO launch_progress AS l (launch_id, started, completed, failed, stopped, stuck, refused)
       SELECT launch_id,
              count(*) FILTER (WHERE begun),
@@ -47,7 +48,7 @@ public final class LaunchProgressModel implements ReadModel {
 
   @Override
   public List<String> tables() {
-    return List.of("launch_progress", "launch_failure");
+    return List.of("launch_progress", "launch_outcome");
   }
 
   @Override

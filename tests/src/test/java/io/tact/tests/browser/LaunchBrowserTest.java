@@ -1,9 +1,6 @@
 package io.tact.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.tact.tests.running.Journeys.flow;
-import static io.tact.tests.running.Journeys.send;
-import static io.tact.tests.running.Journeys.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,7 +44,7 @@ class LaunchBrowserTest {
       String go,
       String running) {
     Policies.inForce();
-    String key = published("launched-by-filter-" + language.substring(0, 2));
+    String key = Journeys.publishWelcome("launched-by-filter-" + language.substring(0, 2));
     String campaign = "Launch " + language;
     funded(campaign);
     String tier = "TIER" + Long.toString(System.nanoTime(), 36);
@@ -100,7 +97,7 @@ class LaunchBrowserTest {
   })
   void aListIsPastedOrComesFromAFile(
       String language, String list, String ids, String repeated, String unknown, String customers) {
-    String key = published("launched-by-list-" + language.substring(0, 2));
+    String key = Journeys.publishWelcome("launched-by-list-" + language.substring(0, 2));
     String one = Customers.reachable();
     String text = "customerId\n" + one + "\n" + Customers.reachable() + "\nnobody\n" + one;
     String table = text.replaceAll("(?m)^", "GOLD,");
@@ -134,7 +131,7 @@ class LaunchBrowserTest {
   })
   void aPaceThatIsNotSaidIsNotFullSpeed(
       String language, String launch, String perSecond, String lack) {
-    String key = published("launched-at-a-pace-" + language.substring(0, 2));
+    String key = Journeys.publishWelcome("launched-at-a-pace-" + language.substring(0, 2));
     Customers.reachable();
     try (Visitor visitor = Visitor.signedIn("marketer", language)) {
       Page page = visitor.page();
@@ -155,7 +152,7 @@ class LaunchBrowserTest {
 
   @Test
   void nobodyElseIsOfferedALaunch() {
-    String key = published("launched-by-nobody");
+    String key = Journeys.publishWelcome("launched-by-nobody");
     try (Visitor visitor = Visitor.signedIn("approver", "en-GB")) {
       visitor.page().navigate("/journeys/" + key);
       assertThat(visitor.heading()).hasText(key);
@@ -189,16 +186,5 @@ class LaunchBrowserTest {
         .expectSuccess();
     Tact.approver().post("/api/campaigns/" + id + "/budgets/1/approve").expect(200);
     Campaigns.open(id);
-  }
-
-  private static String published(String key) {
-    Journeys.publish(
-        key,
-        "<startEvent id=\"start\"/>"
-            + send("hello", "SMS")
-            + waiting("wait", "P300D")
-            + "<endEvent id=\"end\"/>"
-            + flow("start", "hello", "wait", "end"));
-    return key;
   }
 }

@@ -1,9 +1,6 @@
 package io.tact.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.tact.tests.running.Journeys.flow;
-import static io.tact.tests.running.Journeys.send;
-import static io.tact.tests.running.Journeys.waiting;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -38,7 +35,7 @@ class LaunchesBrowserTest {
       String all,
       String running) {
     Policies.inForce();
-    String key = published("paused-long-ago-" + language.substring(0, 2));
+    String key = Journeys.publishWelcome("paused-long-ago-" + language.substring(0, 2));
     String old = launched(key, Customers.reachable());
     Tact.marketer().post("/api/launches/" + old + "/pause").expect(200);
     for (int n = 0; n < OTHERS; n++) {
@@ -84,7 +81,7 @@ class LaunchesBrowserTest {
       String keptOut,
       String already) {
     Policies.inForce();
-    String key = published("launch-numbers-" + language.substring(0, 2));
+    String key = Journeys.publishWelcome("launch-numbers-" + language.substring(0, 2));
     String one = Customers.reachable();
     String other = Customers.reachable();
     launched(key, one);
@@ -137,16 +134,5 @@ class LaunchesBrowserTest {
     String launch = Launches.launch(key, List.of(customer));
     Launches.await(launch, progress -> progress.path("waiting").asInt() == 1);
     return launch;
-  }
-
-  private static String published(String key) {
-    Journeys.publish(
-        key,
-        "<startEvent id=\"start\"/>"
-            + send("hello", "SMS")
-            + waiting("wait", "P300D")
-            + "<endEvent id=\"end\"/>"
-            + flow("start", "hello", "wait", "end"));
-    return key;
   }
 }

@@ -27,6 +27,18 @@ public final class Journeys {
     return version;
   }
 
+  /** A published version that sends an SMS to each customer, who stays afterwards. */
+  public static String publishWelcome(String key) {
+    publish(
+        key,
+        "<startEvent id=\"start\"/>"
+            + send("hello", "SMS")
+            + waiting("wait", "P300D")
+            + "<endEvent id=\"end\"/>"
+            + flow("start", "hello", "wait", "end"));
+    return key;
+  }
+
   static String version(String key, int version) {
     return "/api/journeys/" + key + "/versions/" + version;
   }

@@ -56,6 +56,22 @@ class LaunchCustomersTest {
   }
 
   @Test
+  void whoCameToTheEndIsListed() {
+    Journeys.publish(
+        "behind-ends", "<startEvent id=\"start\"/><endEvent id=\"end\"/>" + flow("start", "end"));
+    List<String> customers = Stream.generate(Customers::reachable).limit(2).toList();
+    String launch = Launches.launch("behind-ends", customers);
+    String other = Launches.launch("behind-ends", List.of(Customers.reachable()));
+    Launches.await(launch, p -> p.path("completed").asInt() == 2);
+    Launches.await(other, p -> p.path("completed").asInt() == 1);
+
+    assertThat(listed(launch, "COMPLETED"))
+        .containsExactlyInAnyOrder(customers.get(0) + " null", customers.get(1) + " null");
+    assertThat(listed(launch, "WAITING")).isEmpty();
+    assertThat(listed(launch, "FAILED")).isEmpty();
+  }
+
+  @Test
   void whoCannotEvenEnterFailed() {
     Journeys.publish(
         "behind-failed-starts",
