@@ -23,5 +23,5 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   server: { proxy: Object.fromEntries(proxied.map((path) => [path, server])) },
-  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+  test: { include: ['src/**/*.test.ts'], environment: 'node', env: { TZ: 'Asia/Shanghai' } },
 })

@@ -23,6 +23,19 @@ export function formatTimeOfDay(iso: string, tag: Language = language.value, zon
   return format(tag, { timeStyle: 'medium', hourCycle: 'h23', timeZone: zone }).format(new Date(iso))
 }
 
+/** The day of an instant in the reader's zone. */
+export function formatDayOf(iso: string, tag: Language = language.value, zone = readersZone()): string {
+  return format(tag, { month: 'short', day: 'numeric', timeZone: zone }).format(new Date(iso))
+}
+
+/** When a calendar day begins in the reader's zone, and when the next one does; nothing where it is no day. */
+export function dayBounds(day: string): { from: string; to: string } | null {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day)?.map(Number) ?? []
+  if (!year || !month || !date) return null
+  const start = (plus: number) => new Date(year, month - 1, date + plus).toISOString()
+  return { from: start(0), to: start(1) }
+}
+
 /** A calendar day such as 2026-03-01, which has no zone. */
 export function formatDay(day: string, tag: Language = language.value): string {
   return format(tag, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))

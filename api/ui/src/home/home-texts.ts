@@ -4,7 +4,6 @@ export const homeTexts = defineTexts({
   'zh-CN': {
     title: '首页',
     updated: (time: string) => `更新于 ${time}`,
-    utc: '日期按世界标准时（UTC）计',
     figures: '今天的触达',
     total: (n: string) => `累计 ${n}`,
     see: (decision: string, period: string) => `查看联系：${decision}，${period}`,
@@ -42,7 +41,6 @@ export const homeTexts = defineTexts({
   en: {
     title: 'Home',
     updated: (time) => `Updated at ${time}`,
-    utc: 'Days are those of UTC',
     figures: 'Contacts today',
     total: (n) => `${n} in all`,
     see: (decision, period) => `contacts: ${decision}, ${period}`,

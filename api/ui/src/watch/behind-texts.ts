@@ -25,9 +25,19 @@ export const behindTexts = defineTexts({
     },
     launched: {
       title: '一次启动的客户',
-      standing: { WAITING: '进行中的客户', COMPLETED: '完成的客户', FAILED: '失败的客户', REFUSED: '未进入的客户' },
+      standing: {
+        WAITING: '进行中的客户',
+        COMPLETED: '完成的客户',
+        FAILED: '失败的客户',
+        REFUSED: '未进入的客户',
+      },
       short: { WAITING: '进行中', COMPLETED: '已完成', FAILED: '失败', REFUSED: '未进入' },
-      note: { WAITING: '最近进入的在前', COMPLETED: '最近的在前', FAILED: '最近的在前', REFUSED: '最近的在前' },
+      note: {
+        WAITING: '最近进入的在前',
+        COMPLETED: '最近的在前',
+        FAILED: '最近的在前',
+        REFUSED: '最近的在前',
+      },
       since: { WAITING: '到达当前步骤的时间', COMPLETED: '完成时间', FAILED: '出错时间', REFUSED: '时间' },
       nobody: {
         WAITING: '现在没有客户在旅程中。',
@@ -42,7 +52,6 @@ export const behindTexts = defineTexts({
     home: '首页',
     all: '全部',
     ofLaunch: '一次启动',
-    onDay: (day: string) => `${day}（UTC）`,
     category: '类别',
     channel: '渠道',
     step: '步骤',
@@ -73,7 +82,12 @@ export const behindTexts = defineTexts({
     },
     launched: {
       title: 'Customers of one launch',
-      standing: { WAITING: 'Who is under way', COMPLETED: 'Who completed it', FAILED: 'Who failed', REFUSED: 'Who was kept out' },
+      standing: {
+        WAITING: 'Who is under way',
+        COMPLETED: 'Who completed it',
+        FAILED: 'Who failed',
+        REFUSED: 'Who was kept out',
+      },
       short: { WAITING: 'Under way', COMPLETED: 'Completed', FAILED: 'Failed', REFUSED: 'Kept out' },
       note: {
         WAITING: 'Who entered last comes first',
@@ -81,7 +95,12 @@ export const behindTexts = defineTexts({
         FAILED: 'The latest first',
         REFUSED: 'The latest first',
       },
-      since: { WAITING: 'At their step since', COMPLETED: 'Completed at', FAILED: 'Failed at', REFUSED: 'Kept out at' },
+      since: {
+        WAITING: 'At their step since',
+        COMPLETED: 'Completed at',
+        FAILED: 'Failed at',
+        REFUSED: 'Kept out at',
+      },
       nobody: {
         WAITING: 'Nobody is under way at the moment.',
         COMPLETED: 'Nobody has completed the journey yet.',
@@ -95,7 +114,6 @@ export const behindTexts = defineTexts({
     home: 'Home',
     all: 'all',
     ofLaunch: 'of one launch',
-    onDay: (day) => `${day} (UTC)`,
     category: 'Category',
     channel: 'Channel',
     step: 'Step',

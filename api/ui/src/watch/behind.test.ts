@@ -6,8 +6,8 @@ it('an address names the contacts behind a number', () => {
     outcome: 'SUPPRESSED',
     reason: 'QUIET_HOURS',
     launchId: undefined,
-    from: '2026-02-28T00:00:00.000Z',
-    to: '2026-03-01T00:00:00.000Z',
+    from: '2026-02-27T16:00:00.000Z',
+    to: '2026-02-28T16:00:00.000Z',
   })
   expect(contactFilter({ launchId: 'L1', outcome: 'LOST', day: 'yesterday' })).toEqual({
     outcome: undefined,
@@ -18,7 +18,7 @@ it('an address names the contacts behind a number', () => {
 
 it('they are told in words', () => {
   const words = (query: Record<string, string>) => filterWords(contactFilter(query), 'en')
-  expect(words({ outcome: 'SUPPRESSED', day: '2026-02-28' })).toBe('Suppressed · Feb 28 (UTC)')
+  expect(words({ outcome: 'SUPPRESSED', day: '2026-02-28' })).toBe('Suppressed · Feb 28')
   expect(words({ launchId: 'L1' })).toBe('of one launch')
   expect(words({})).toBe('all')
 })

@@ -1,5 +1,5 @@
 import type { LocationQuery, RouteLocationRaw } from 'vue-router'
-import { formatDay } from '../format/time'
+import { dayBounds, formatDayOf } from '../format/time'
 import type { Language } from '../language/language'
 import { can } from '../session/session'
 import { codeWords } from '../words/code-texts'
@@ -13,14 +13,13 @@ export const LAUNCH_STANDINGS = ['WAITING', 'COMPLETED', 'FAILED', 'REFUSED'] as
 export type LaunchStanding = (typeof LAUNCH_STANDINGS)[number]
 
 const OUTCOMES = ['APPROVED', 'DEFERRED', 'SUPPRESSED', 'WITHDRAWN'] as const
-const DAY_MS = 86_400_000
 
 /** Which contacts are behind a number, as the API takes it. */
 export interface ContactFilter {
   outcome?: (typeof OUTCOMES)[number]
   reason?: string
   launchId?: string
-  /** The bounds of a day, in UTC as figures count days. */
+  /** The bounds of a day in the reader's zone. */
   from?: string
   to?: string
 }
@@ -70,14 +69,11 @@ export function contactsOfBank(outcome: string, reason?: string, day?: string): 
 /** Reads which contacts an address is about. */
 export function contactFilter(query: LocationQuery): ContactFilter {
   const text = (name: string) => (query[name] ? String(query[name]) : undefined)
-  const from = Date.parse(`${text('day')}T00:00:00Z`)
   return {
     outcome: OUTCOMES.find((one) => one === query.outcome),
     reason: text('reason'),
     launchId: text('launchId'),
-    ...(Number.isNaN(from)
-      ? {}
-      : { from: new Date(from).toISOString(), to: new Date(from + DAY_MS).toISOString() }),
+    ...dayBounds(text('day') ?? ''),
   }
 }
 
@@ -85,6 +81,6 @@ export function contactFilter(query: LocationQuery): ContactFilter {
 export function filterWords({ outcome, reason, launchId, from }: ContactFilter, tag: Language): string {
   const words = [outcome, reason].flatMap((code) => (code ? [codeWords(code, tag)] : []))
   if (launchId) words.push(behindTexts[tag].ofLaunch)
-  if (from) words.push(behindTexts[tag].onDay(formatDay(from.slice(0, 10), tag)))
+  if (from) words.push(formatDayOf(from, tag))
   return words.join(' · ') || behindTexts[tag].all
 }

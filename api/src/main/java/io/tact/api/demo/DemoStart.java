@@ -4,6 +4,7 @@ import io.tact.api.page.Overview;
 import io.tact.api.page.Overviews;
 import io.tact.api.start.Console;
 import io.tact.api.wiring.OnEmbeddedDatabase;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -106,7 +107,7 @@ final class DemoStart {
   }
 
   private void summarize() {
-    Overview overview = overviews.now();
+    Overview overview = overviews.now(ZoneOffset.UTC);
     Overview.Contacts contacts = overview.contacts();
     console.say("The demo bank is at work. So far, of all contacts that its journeys asked for:");
     console.say("  %,7d approved".formatted(contacts.approved()));

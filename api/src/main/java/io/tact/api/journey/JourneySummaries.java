@@ -2,15 +2,15 @@ package io.tact.api.journey;
 
 import io.tact.domain.journey.JourneyStatus;
 import io.tact.projections.figures.ContactFigure;
+import io.tact.projections.figures.Days;
 import io.tact.projections.figures.Figures;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Component;
@@ -92,9 +92,9 @@ class JourneySummaries {
     String[] keys = lines.keySet().toArray(String[]::new);
     Map<String, Pair> launches = pairs(LAUNCHES, keys);
     Map<String, Pair> customers = pairs(CUSTOMERS, keys);
-    LocalDate first = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS - 1L);
+    Days days = Days.until(clock.instant(), DAYS, ZoneId.of(query.zone()));
     Map<String, Map<LocalDate, List<ContactFigure>>> contacts =
-        figures.contactsByDay(List.of(keys), first);
+        figures.contactsByDay(List.of(keys), days);
     return lines.values().stream()
         .map(
             line -> {
@@ -105,7 +105,7 @@ class JourneySummaries {
                   launch.second(),
                   customer.first(),
                   customer.second(),
-                  days(first, contacts.getOrDefault(line.key(), Map.of())));
+                  days(days, contacts.getOrDefault(line.key(), Map.of())));
             })
         .toList();
   }
@@ -141,9 +141,8 @@ class JourneySummaries {
   }
 
   private static List<JourneySummary.Day> days(
-      LocalDate first, Map<LocalDate, List<ContactFigure>> found) {
-    return IntStream.range(0, DAYS)
-        .mapToObj(first::plusDays)
+      Days days, Map<LocalDate, List<ContactFigure>> found) {
+    return days.dates().stream()
         .map(
             day -> {
               List<ContactFigure> all = found.getOrDefault(day, List.of());

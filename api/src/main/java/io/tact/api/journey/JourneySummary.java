@@ -63,7 +63,7 @@ record JourneySummary(
   /**
    * Contacts by their last decision.
    *
-   * @param day in UTC
+   * @param day of the zone that was asked for
    */
   record Day(LocalDate day, long approved, long deferred, long suppressed) {}
 }

@@ -1,6 +1,7 @@
 package io.tact.api.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tact.api.body.Fields;
 import io.tact.api.body.Mismatch;
 import io.tact.api.body.Value;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param status those whose newest version stands there, or the one in force or in review
  * @param by those whose newest version this person drew, changed last or submitted
  * @param failing true for those with a step that failed and waits for a person
+ * @param zone an IANA zone, whose days are told
  * @param after the previous answer's {@code next}
  * @param limit how many at most
  */
@@ -23,6 +25,7 @@ record JourneySummaryQuery(
     Optional<JourneyStatus> status,
     Optional<String> by,
     Optional<Boolean> failing,
+    @Schema(defaultValue = "UTC") String zone,
     Optional<String> after,
     int limit) {
 
@@ -33,6 +36,7 @@ record JourneySummaryQuery(
         fields.may("status", Value.oneOf(JourneyStatus.class)),
         fields.may("by", Value.text(200)),
         fields.may("failing", JourneySummaryQuery::yesOrNo),
+        fields.may("zone", Value::zone).orElse("UTC"),
         slice.after(),
         slice.limit());
   }

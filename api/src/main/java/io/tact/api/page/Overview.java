@@ -33,7 +33,7 @@ public record Overview(
   /**
    * The contacts that were asked for on one day, by their last decision.
    *
-   * @param day in UTC
+   * @param day of the zone that was asked for
    * @param reasons what was said against those that are deferred, suppressed or withdrawn
    */
   public record Day(

@@ -2,6 +2,8 @@ package io.tact.api.page;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.ZoneId;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,7 +20,7 @@ class OverviewController {
 
   @Operation(summary = "Shows the figures of the whole bank")
   @GetMapping("/api/overview")
-  Overview show() {
-    return overviews.now();
+  Overview show(@ParameterObject OverviewQuery query) {
+    return overviews.now(ZoneId.of(query.zone()));
   }
 }

@@ -1,14 +1,14 @@
 package io.tact.api.page;
 
 import io.tact.projections.figures.ContactFigure;
+import io.tact.projections.figures.Days;
 import io.tact.projections.figures.Figures;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +38,9 @@ public class Overviews {
     this.clock = clock;
   }
 
-  /** The figures as they stand, at most a moment behind. */
-  public Overview now() {
-    return new Overview(customers(), contacts(figures.contacts()), journeys(), days());
+  /** The figures as they stand, at most a moment behind; days are those of the zone. */
+  public Overview now(ZoneId zone) {
+    return new Overview(customers(), contacts(figures.contacts()), journeys(), days(zone));
   }
 
   private long customers() {
@@ -48,12 +48,10 @@ public class Overviews {
     return count == null ? 0 : count;
   }
 
-  private List<Overview.Day> days() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    Map<LocalDate, List<ContactFigure>> figuresByDay =
-        figures.contactsByDay(today.minusDays(DAYS - 1L));
-    return IntStream.range(0, DAYS)
-        .mapToObj(n -> today.minusDays(DAYS - 1L - n))
+  private List<Overview.Day> days(ZoneId zone) {
+    Days days = Days.until(clock.instant(), DAYS, zone);
+    Map<LocalDate, List<ContactFigure>> figuresByDay = figures.contactsByDay(days);
+    return days.dates().stream()
         .map(day -> day(day, contacts(figuresByDay.getOrDefault(day, List.of()))))
         .toList();
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Writes the tables {@code contact_log} and {@code contact_figure}. News of a portion of the
- * history are brought together by contact first, so that a contact that was decided and sent within
- * one portion costs one row version.
+ * Writes the tables {@code contact_log}, {@code contact_figure} and {@code contact_quarter}. News
+ * of a portion of the history are brought together by contact first, so that a contact that was
+ * decided and sent within one portion costs one row version.
  */
 public final class ContactLogModel implements ReadModel {
 
@@ -139,15 +139,23 @@ public final class ContactLogModel implements ReadModel {
         SELECT journey, version, requested_at, old_state, old_decision, old_reasons, -1 FROM moved),
       alike AS (
         SELECT coalesce(journey, '') AS journey, coalesce(version, 0) AS version,
-               (requested_at AT TIME ZONE 'UTC')::date AS day,
+               date_bin('15 minutes', requested_at, timestamptz 'epoch') AS quarter,
                CASE state WHEN 'WITHDRAWN' THEN 'WITHDRAWN' ELSE decision::text END AS outcome,
                reasons, sum(by) AS by
-        FROM change WHERE decision IS NOT NULL GROUP BY 1, 2, 3, 4, 5)
-      INSERT INTO contact_figure AS f (journey, version, day, outcome, reason, contacts)
-      SELECT journey, version, day, outcome, reason, sum(by)
-      FROM alike CROSS JOIN LATERAL unnest(array_prepend(''::text, coalesce(reasons, '{}'))) AS reason
-      GROUP BY 1, 2, 3, 4, 5 HAVING sum(by) <> 0 ORDER BY 1, 2, 3, 4, 5
-      ON CONFLICT (journey, version, day, outcome, reason) DO UPDATE SET contacts = f.contacts + excluded.contacts
+        FROM change WHERE decision IS NOT NULL GROUP BY 1, 2, 3, 4, 5),
+      counted AS (
+        SELECT journey, version, quarter, outcome, reason, sum(by) AS by
+        FROM alike CROSS JOIN LATERAL unnest(array_prepend(''::text, coalesce(reasons, '{}'))) AS reason
+        GROUP BY 1, 2, 3, 4, 5 HAVING sum(by) <> 0),
+      figures AS (
+        INSERT INTO contact_figure AS f (journey, version, outcome, reason, contacts)
+        SELECT journey, version, outcome, reason, sum(by) FROM counted
+        GROUP BY 1, 2, 3, 4 HAVING sum(by) <> 0 ORDER BY 1, 2, 3, 4
+        ON CONFLICT (journey, version, outcome, reason) DO UPDATE SET contacts = f.contacts + excluded.contacts)
+      INSERT INTO contact_quarter AS q (quarter, journey, outcome, reason, contacts)
+      SELECT quarter, journey, outcome, reason, sum(by) FROM counted
+      GROUP BY 1, 2, 3, 4 HAVING sum(by) <> 0 ORDER BY 1, 2, 3, 4
+      ON CONFLICT (quarter, journey, outcome, reason) DO UPDATE SET contacts = q.contacts + excluded.contacts
       """;
 
   @Override
@@ -157,7 +165,7 @@ public final class ContactLogModel implements ReadModel {
 
   @Override
   public List<String> tables() {
-    return List.of("contact_log", "contact_figure");
+    return List.of("contact_log", "contact_figure", "contact_quarter");
   }
 
   @Override

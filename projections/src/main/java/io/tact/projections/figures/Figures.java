@@ -1,5 +1,7 @@
 package io.tact.projections.figures;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +52,8 @@ public final class Figures {
   public List<ContactFigure> contacts(String journey, int version) {
     return jdbc.query(
         """
-        SELECT outcome, reason, sum(contacts) AS contacts FROM contact_figure
-        WHERE journey = ? AND version = ? GROUP BY outcome, reason HAVING sum(contacts) > 0
-        ORDER BY outcome, reason
+        SELECT outcome, reason, contacts FROM contact_figure
+        WHERE journey = ? AND version = ? AND contacts > 0 ORDER BY outcome, reason
         """,
         CONTACTS,
         journey,
@@ -69,43 +70,52 @@ public final class Figures {
         CONTACTS);
   }
 
-  /** All contacts of the bank by the day (UTC) on which they were asked for, from that day on. */
-  public Map<LocalDate, List<ContactFigure>> contactsByDay(LocalDate from) {
-    Map<LocalDate, List<ContactFigure>> days = new TreeMap<>();
+  /**
+   * All contacts of the bank by the day on which they were asked for. What was asked for after the
+   * last day counts to it.
+   */
+  public Map<LocalDate, List<ContactFigure>> contactsByDay(Days days) {
+    Map<LocalDate, List<ContactFigure>> found = new TreeMap<>();
+    String[] starts = days.starts();
     jdbc.query(
         """
-        SELECT day, outcome, reason, sum(contacts) AS contacts FROM contact_figure
-        WHERE day >= ? GROUP BY day, outcome, reason HAVING sum(contacts) > 0
+        SELECT width_bucket(quarter, ?::timestamptz[]) AS day, outcome, reason, sum(contacts) AS contacts
+        FROM contact_quarter WHERE quarter >= ?::timestamptz
+        GROUP BY day, outcome, reason HAVING sum(contacts) > 0
         """,
         row -> {
-          days.computeIfAbsent(row.getObject("day", LocalDate.class), day -> new ArrayList<>())
-              .add(CONTACTS.mapRow(row, 0));
+          figuresOf(days, row, found).add(CONTACTS.mapRow(row, 0));
         },
-        from);
-    return days;
+        starts,
+        starts[0]);
+    return found;
   }
 
-  /**
-   * The contacts that journeys asked for, by journey and by the day (UTC) on which they were asked
-   * for, from that day on; all versions together.
-   */
+  /** The same of contacts that journeys asked for, by journey; all versions together. */
   public Map<String, Map<LocalDate, List<ContactFigure>>> contactsByDay(
-      List<String> journeys, LocalDate from) {
+      List<String> journeys, Days days) {
     Map<String, Map<LocalDate, List<ContactFigure>>> found = new TreeMap<>();
+    String[] starts = days.starts();
     jdbc.query(
         """
-        SELECT journey, day, outcome, reason, sum(contacts) AS contacts FROM contact_figure
-        WHERE journey = ANY (?) AND day >= ?
+        SELECT journey, width_bucket(quarter, ?::timestamptz[]) AS day, outcome, reason, sum(contacts) AS contacts
+        FROM contact_quarter WHERE quarter >= ?::timestamptz AND journey = ANY (?)
         GROUP BY journey, day, outcome, reason HAVING sum(contacts) > 0
         """,
         row -> {
-          found
-              .computeIfAbsent(row.getString("journey"), journey -> new TreeMap<>())
-              .computeIfAbsent(row.getObject("day", LocalDate.class), day -> new ArrayList<>())
-              .add(CONTACTS.mapRow(row, 0));
+          Map<LocalDate, List<ContactFigure>> ofJourney =
+              found.computeIfAbsent(row.getString("journey"), journey -> new TreeMap<>());
+          figuresOf(days, row, ofJourney).add(CONTACTS.mapRow(row, 0));
         },
-        journeys.toArray(String[]::new),
-        from);
+        starts,
+        starts[0],
+        journeys.toArray(String[]::new));
     return found;
+  }
+
+  private static List<ContactFigure> figuresOf(
+      Days days, ResultSet row, Map<LocalDate, List<ContactFigure>> found) throws SQLException {
+    LocalDate day = days.first().plusDays(row.getInt("day") - 1L);
+    return found.computeIfAbsent(day, any -> new ArrayList<>());
   }
 }

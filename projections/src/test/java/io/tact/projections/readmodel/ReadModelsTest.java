@@ -52,6 +52,8 @@ class ReadModelsTest {
             jdbc.queryForList(
                 "SELECT outcome, reason, sum(contacts)::int AS n FROM contact_figure GROUP BY 1, 2"))
         .containsExactly(Map.of("outcome", "APPROVED", "reason", "", "n", 200));
+    assertThat(jdbc.queryForObject("SELECT sum(contacts) FROM contact_quarter", Integer.class))
+        .isEqualTo(200);
     assertThat(jdbc.queryForObject("SELECT sum(entered) FROM journey_figure", Integer.class))
         .isEqualTo(500);
     assertThat(jdbc.queryForList("SELECT DISTINCT state::text FROM contact_log", String.class))
@@ -128,7 +130,7 @@ class ReadModelsTest {
         """
         SELECT string_agg(indexdef, E'\\n' ORDER BY indexname) || (SELECT reloptions::text FROM pg_class
           WHERE oid = 'contact_log'::regclass)
-        FROM pg_indexes WHERE schemaname = 'public' AND tablename IN ('contact_log', 'contact_figure')
+        FROM pg_indexes WHERE schemaname = 'public' AND tablename IN ('contact_log', 'contact_figure', 'contact_quarter')
         """;
     String before = jdbc.queryForObject(shape, String.class);
     readModels.rebuild().orElseThrow().join();

@@ -10,6 +10,8 @@ import io.tact.tests.running.ManualClock;
 import io.tact.tests.running.Tact;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +183,17 @@ class BadInputTest {
     Answer noTime = Tact.admin().put("/api/clock", json("{'now':'noon'}"));
     assertThat(noTime.status()).isIn(400, 422);
     Tact.admin().put("/api/clock", json("{'now':'9999-12-31T00:00:00Z'}")).expectProblem(422);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/overview", "/api/journey-summaries"})
+  void daysAreThoseOfAKnownZone(String path) {
+    Answer answer = Tact.manager().get(path + "?zone=Mars/Olympus").expectProblem(422);
+    assertThat(answer.json().path("violations").findValuesAsText("field")).containsExactly("zone");
+
+    JsonNode days = Tact.manager().get(path + "?zone=Asia/Shanghai").expect(200).json();
+    assertThat(days.findValuesAsText("day"))
+        .contains(LocalDate.ofInstant(ManualClock.now(), ZoneId.of("Asia/Shanghai")).toString());
   }
 
   @ParameterizedTest
