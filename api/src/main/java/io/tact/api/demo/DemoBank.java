@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 final class DemoBank {
 
   /** How many customers there are. */
-  static final int SIZE = 5_000;
+  static final int SIZE = 2_000;
 
   private static final int AT_ONCE = 250;
   private static final Category MARKETING = new Category("MARKETING");
