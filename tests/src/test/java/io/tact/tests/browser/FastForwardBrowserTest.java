@@ -56,7 +56,6 @@ class FastForwardBrowserTest {
       toggle.press("Enter");
       visitor.expectAccessible();
       visitor.picture("fast-forward-" + language);
-      page.bringToFront();
       toggle.focus();
       page.keyboard().press("Tab");
       page.keyboard().press("Tab");
@@ -68,7 +67,6 @@ class FastForwardBrowserTest {
       assertThat(page.locator("main tbody tr").first()).isVisible();
       visitor.expectAccessible();
       visitor.picture("fast-forwarded-" + language);
-      page.bringToFront();
       page.keyboard().press("Escape");
       assertThat(toggle).isFocused();
       assertThat(toggle).hasAttribute("aria-expanded", "false");

@@ -96,7 +96,6 @@ class PolicyDraftBrowserTest {
       button(page, "+ Add an exemption").press("Enter");
       assertThat(entry(page, 8)).containsText("Service contacts are free of: Quiet hours");
 
-      page.bringToFront();
       entry(page, 7).getByRole(AriaRole.BUTTON).nth(1).press("Enter");
       assertThat(entry(page, 6)).containsText("12.5 %");
       assertThat(entry(page, 6).getByRole(AriaRole.BUTTON).nth(1)).isFocused();
