@@ -1,4 +1,4 @@
-import type { Canvas, Overlays, Registry } from './services'
+import type { Canvas, Overlays, Registry, Shape } from './services'
 
 /** How an element stands out. */
 export interface Mark {
@@ -13,17 +13,18 @@ export interface Badge {
   /** What they mean. */
   words: string
   look: string
-  /** At the head of the element, or at its foot. */
+  /** At the head of the element, or at its foot; where its name stands below it, at the head in any case. */
   at: 'head' | 'foot'
   /** Where they lead, where they lead anywhere. */
   href?: string | null
 }
 
 const MARKS = 'marks'
+// Small diagrams are still to be read.
+const scale = { min: 0.9 }
 const PLACES = {
-  head: { position: { top: -12, right: 12 } },
-  // Small diagrams are still to be read.
-  foot: { position: { bottom: 10, left: 0 }, scale: { min: 0.9 } },
+  head: { position: { top: -12, right: 12 }, scale },
+  foot: { position: { bottom: 10, left: 0 }, scale },
 }
 
 /** The marks of a diagram. Those that stay are changed where they are: whoever has the keyboard there keeps it. */
@@ -47,9 +48,10 @@ export class Marks {
       if (!badge || tagOf(badge) !== element.localName) this.take(id, overlay)
     }
     for (const [id, { look, badge }] of marks) {
-      if (!this.registry.get(id)) continue
+      const shape = this.registry.get(id)
+      if (!shape) continue
       if (look && !this.looks.has(id)) this.mark(id, look)
-      if (badge) fill(this.badges.get(id)?.element ?? this.put(id, badge), badge)
+      if (badge) fill(this.badges.get(id)?.element ?? this.put(id, badge, shape), badge)
     }
   }
 
@@ -69,11 +71,14 @@ export class Marks {
     this.looks.delete(id)
   }
 
-  private put(id: string, badge: Badge): HTMLElement {
+  private put(id: string, badge: Badge, shape: Shape): HTMLElement {
     const element: HTMLElement = document.createElement(tagOf(badge))
     element.addEventListener('click', (click) => this.follow(click, element))
     this.badges.set(id, {
-      overlay: this.overlays.add(id, MARKS, { ...PLACES[badge.at], html: element }),
+      overlay: this.overlays.add(id, MARKS, {
+        ...PLACES[namedBelow(shape) ? 'head' : badge.at],
+        html: element,
+      }),
       element,
     })
     return element
@@ -91,6 +96,8 @@ export class Marks {
     this.go(href)
   }
 }
+
+const namedBelow = ({ y, height, labels = [] }: Shape) => labels.some((label) => label.y >= y + height - 1)
 
 const tagOf = ({ href }: Badge) => (href ? 'a' : 'span')
 

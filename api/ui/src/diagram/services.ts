@@ -17,8 +17,14 @@ export interface Overlays {
   ): string
   remove(overlayId: string): void
 }
+export interface Shape {
+  y: number
+  height: number
+  /** Names that stand outside of it. */
+  labels?: readonly { y: number }[]
+}
 export interface Registry {
-  get(elementId: string): object | undefined
+  get(elementId: string): Shape | undefined
 }
 export interface Events {
   on(event: string, heard: (event: { element: { id: string; parent?: object } }) => void): void
