@@ -1,5 +1,6 @@
 import { defineTexts, type Language } from '../language/language'
 import { reasonWords } from '../words/reason-texts'
+import type { LaunchStanding } from './behind'
 
 export const behindTexts = defineTexts({
   'zh-CN': {
@@ -18,6 +19,7 @@ export const behindTexts = defineTexts({
     since: { ENTERED: '到达时间', ACTIVE: '到达时间', FAILED: '出错时间' },
     times: (times: number) => `${times} 次`,
     why: '原因',
+    broke: (name: string) => `这一步无法执行，请管理员查看（${name}）`,
     whys: {
       ALREADY_RUNNING: '已经在这个旅程中',
       CUSTOMER_UNKNOWN: '不是登记的客户',
@@ -25,24 +27,38 @@ export const behindTexts = defineTexts({
     },
     launched: {
       title: '一次启动的客户',
+      contacts: '这次启动的联系',
       standing: {
+        STARTED: '进入过的客户',
         WAITING: '进行中的客户',
         COMPLETED: '完成的客户',
         FAILED: '失败的客户',
+        STOPPED: '被停止的客户',
         REFUSED: '未进入的客户',
       },
-      short: { WAITING: '进行中', COMPLETED: '已完成', FAILED: '失败', REFUSED: '未进入' },
-      note: {
-        WAITING: '最近进入的在前',
-        COMPLETED: '最近的在前',
-        FAILED: '最近的在前',
-        REFUSED: '最近的在前',
+      short: {
+        STARTED: '已进入',
+        WAITING: '进行中',
+        COMPLETED: '已完成',
+        FAILED: '失败',
+        STOPPED: '已停止',
+        REFUSED: '未进入',
       },
-      since: { WAITING: '到达当前步骤的时间', COMPLETED: '完成时间', FAILED: '出错时间', REFUSED: '时间' },
+      note: (standing: LaunchStanding) => (standing === 'WAITING' ? '最近进入的在前' : '最近的在前'),
+      since: {
+        STARTED: '进入时间',
+        WAITING: '到达当前步骤的时间',
+        COMPLETED: '完成时间',
+        FAILED: '出错时间',
+        STOPPED: '停止时间',
+        REFUSED: '时间',
+      },
       nobody: {
+        STARTED: '还没有客户进入。',
         WAITING: '现在没有客户在旅程中。',
         COMPLETED: '还没有客户完成旅程。',
         FAILED: '没有客户失败。',
+        STOPPED: '没有客户被停止。',
         REFUSED: '没有客户被挡在外面。',
       },
     },
@@ -75,6 +91,7 @@ export const behindTexts = defineTexts({
     since: { ENTERED: 'Came at', ACTIVE: 'Came at', FAILED: 'Failed at' },
     times: (times) => `${times} times`,
     why: 'Why',
+    broke: (name) => `The step cannot be carried out; an administrator should have a look (${name})`,
     whys: {
       ALREADY_RUNNING: 'On this journey already',
       CUSTOMER_UNKNOWN: 'Not registered as a customer',
@@ -82,29 +99,38 @@ export const behindTexts = defineTexts({
     },
     launched: {
       title: 'Customers of one launch',
+      contacts: 'Contacts of this launch',
       standing: {
+        STARTED: 'Who entered',
         WAITING: 'Who is under way',
         COMPLETED: 'Who completed it',
         FAILED: 'Who failed',
+        STOPPED: 'Who was stopped',
         REFUSED: 'Who was kept out',
       },
-      short: { WAITING: 'Under way', COMPLETED: 'Completed', FAILED: 'Failed', REFUSED: 'Kept out' },
-      note: {
-        WAITING: 'Who entered last comes first',
-        COMPLETED: 'The latest first',
-        FAILED: 'The latest first',
-        REFUSED: 'The latest first',
+      short: {
+        STARTED: 'Entered',
+        WAITING: 'Under way',
+        COMPLETED: 'Completed',
+        FAILED: 'Failed',
+        STOPPED: 'Stopped',
+        REFUSED: 'Kept out',
       },
+      note: (standing) => (standing === 'WAITING' ? 'Who entered last comes first' : 'The latest first'),
       since: {
+        STARTED: 'Entered at',
         WAITING: 'At their step since',
         COMPLETED: 'Completed at',
         FAILED: 'Failed at',
+        STOPPED: 'Stopped at',
         REFUSED: 'Kept out at',
       },
       nobody: {
+        STARTED: 'Nobody has entered yet.',
         WAITING: 'Nobody is under way at the moment.',
         COMPLETED: 'Nobody has completed the journey yet.',
         FAILED: 'Nobody failed.',
+        STOPPED: 'Nobody was stopped.',
         REFUSED: 'Nobody was kept out.',
       },
     },
@@ -123,8 +149,11 @@ export const behindTexts = defineTexts({
   },
 })
 
-/** Why a customer failed or was kept out, in words; a code that has none as it is. */
+const CODE = /^[A-Z][A-Z0-9_]*$/
+
+/** Why a customer failed or was kept out, in words: of our codes, or of what broke, which has a technical name. */
 export function reasonOf(code: string, tag: Language): string {
   const words: Readonly<Record<string, string>> = behindTexts[tag].whys
-  return Object.hasOwn(words, code) ? words[code]! : reasonWords(code, tag)
+  if (Object.hasOwn(words, code)) return words[code]!
+  return CODE.test(code) ? reasonWords(code, tag) : behindTexts[tag].broke(code)
 }

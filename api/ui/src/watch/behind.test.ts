@@ -6,8 +6,8 @@ it('an address names the contacts behind a number', () => {
     outcome: 'SUPPRESSED',
     reason: 'QUIET_HOURS',
     launchId: undefined,
-    from: '2026-02-27T16:00:00.000Z',
-    to: '2026-02-28T16:00:00.000Z',
+    decidedFrom: '2026-02-27T16:00:00.000Z',
+    decidedTo: '2026-02-28T16:00:00.000Z',
   })
   expect(contactFilter({ launchId: 'L1', outcome: 'LOST', day: 'yesterday' })).toEqual({
     outcome: undefined,

@@ -9,7 +9,7 @@ import type { VersionPath } from './useWatch'
 export type Standing = 'ENTERED' | 'ACTIVE' | 'FAILED'
 
 /** The numbers of a launch that lead to its customers. */
-export const LAUNCH_STANDINGS = ['WAITING', 'COMPLETED', 'FAILED', 'REFUSED'] as const
+export const LAUNCH_STANDINGS = ['STARTED', 'WAITING', 'COMPLETED', 'FAILED', 'STOPPED', 'REFUSED'] as const
 export type LaunchStanding = (typeof LAUNCH_STANDINGS)[number]
 
 const OUTCOMES = ['APPROVED', 'DEFERRED', 'SUPPRESSED', 'WITHDRAWN'] as const
@@ -19,9 +19,9 @@ export interface ContactFilter {
   outcome?: (typeof OUTCOMES)[number]
   reason?: string
   launchId?: string
-  /** The bounds of a day in the reader's zone. */
-  from?: string
-  to?: string
+  /** The bounds of a day in the reader's zone, on which they were decided. */
+  decidedFrom?: string
+  decidedTo?: string
 }
 
 /** Whether who is signed in may go from a number to the customers behind it. */
@@ -42,7 +42,7 @@ export function contactsOf({ key, version }: VersionPath, outcome: string, reaso
   return { name: 'journey-contacts', params: { key, version }, query }
 }
 
-/** Where the customers of a launch stand who are under way, completed the journey, failed, or were kept out. */
+/** Where the customers behind a number of a launch stand. */
 export function customersOfLaunch(launchId: string, standing: LaunchStanding): RouteLocationRaw {
   return { name: 'launch-customers', params: { launchId }, query: { standing } }
 }
@@ -69,18 +69,23 @@ export function contactsOfBank(outcome: string, reason?: string, day?: string): 
 /** Reads which contacts an address is about. */
 export function contactFilter(query: LocationQuery): ContactFilter {
   const text = (name: string) => (query[name] ? String(query[name]) : undefined)
+  const day = dayBounds(text('day') ?? '')
   return {
     outcome: OUTCOMES.find((one) => one === query.outcome),
     reason: text('reason'),
     launchId: text('launchId'),
-    ...dayBounds(text('day') ?? ''),
+    decidedFrom: day?.from,
+    decidedTo: day?.to,
   }
 }
 
 /** Which contacts they are, in words. */
-export function filterWords({ outcome, reason, launchId, from }: ContactFilter, tag: Language): string {
+export function filterWords(
+  { outcome, reason, launchId, decidedFrom }: ContactFilter,
+  tag: Language,
+): string {
   const words = [outcome, reason].flatMap((code) => (code ? [codeWords(code, tag)] : []))
   if (launchId) words.push(behindTexts[tag].ofLaunch)
-  if (from) words.push(formatDayOf(from, tag))
+  if (decidedFrom) words.push(formatDayOf(decidedFrom, tag))
   return words.join(' · ') || behindTexts[tag].all
 }

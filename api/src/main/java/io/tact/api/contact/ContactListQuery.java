@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param launchId those of the customers who entered by this launch
  * @param from asked for at this instant or later
  * @param to asked for before this instant
+ * @param decidedFrom decided last at this instant or later
+ * @param decidedTo decided last before this instant
  * @param limit how many at most
  * @param after the previous answer's {@code next}
  */
@@ -39,6 +41,8 @@ record ContactListQuery(
     Optional<String> launchId,
     Optional<Instant> from,
     Optional<Instant> to,
+    Optional<Instant> decidedFrom,
+    Optional<Instant> decidedTo,
     @Schema(minimum = "1", maximum = "1000", defaultValue = "50") int limit,
     Optional<String> after) {
 
@@ -63,6 +67,8 @@ record ContactListQuery(
         fields.may("launchId", Value::id),
         fields.may("from", Value::instant),
         fields.may("to", Value::instant),
+        fields.may("decidedFrom", Value::instant),
+        fields.may("decidedTo", Value::instant),
         slice.limit(),
         slice.after());
   }
@@ -82,7 +88,9 @@ record ContactListQuery(
         version,
         launchId,
         from,
-        to);
+        to,
+        decidedFrom,
+        decidedTo);
   }
 
   private static <E extends Enum<E>> E oneOf(E[] words, JsonNode node) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param underWay places of the diagram, of any version, at which customers stand; who walks two
  *     branches at a time stands at two
  * @param failed how many of them stand at a step that failed and waits for a person
- * @param days the contacts that it asked for in the last 14 days, today last
+ * @param days its contacts of the last 14 days, today last
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record JourneySummary(
@@ -61,7 +61,7 @@ record JourneySummary(
       int warnings) {}
 
   /**
-   * Contacts by their last decision.
+   * Contacts by their last decision, which was made on that day.
    *
    * @param day of the zone that was asked for
    */

@@ -27,25 +27,28 @@ class LaunchCustomers {
   /** Comes after every id of the engine, which are ULIDs. */
   private static final String AFTER_ALL = "8";
 
-  private static final String COMPLETED =
+  private static final String CAME =
       """
       SELECT e.index AS place, e.aggregate_id AS customer_id, e.time, NULL AS reason
-      FROM launch_outcome AS o JOIN event AS e USING (index)
-      WHERE o.launch_id = ? AND o.completed AND o.index < ?
-      ORDER BY o.index DESC LIMIT ?
+      FROM launch_customer AS c JOIN event AS e USING (index)
+      WHERE c.launch_id = ? AND c.standing = ? AND c.index < ?
+      ORDER BY c.index DESC LIMIT ?
       """;
 
-  /** A failure that a person took up since then is none any more. */
+  /**
+   * A failure that a person took up since then is none any more; of several that wait for one, the
+   * latest counts.
+   */
   private static final String FAILED =
       """
       SELECT e.index AS place, e.aggregate_id AS customer_id, e.time, p ->> 'reason' AS reason
-      FROM launch_outcome AS o JOIN event AS e USING (index)
+      FROM launch_customer AS c JOIN event AS e USING (index)
            CROSS JOIN LATERAL (SELECT e.payload::jsonb -> 'progress' AS p OFFSET 0) AS parsed
-      WHERE o.launch_id = ? AND NOT o.completed AND o.index < ?
-        AND (p ?? 'ended' OR EXISTS (SELECT FROM journey_stand AS s
-                                     WHERE s.instance_id = p ->> 'instanceId' AND s.element = p ->> 'failedAt'
-                                       AND s.since = o.index AND s.failed > 0))
-      ORDER BY o.index DESC LIMIT ?
+      WHERE c.launch_id = ? AND c.standing = 'FAILED' AND c.index < ?
+        AND (p ?? 'ended'
+             OR c.index = (SELECT max(since) FROM journey_stand
+                           WHERE instance_id = p ->> 'instanceId' AND failed > 0))
+      ORDER BY c.index DESC LIMIT ?
       """;
 
   /** Refusals are rare among the events, so that the history itself finds them by their type. */
@@ -80,7 +83,8 @@ class LaunchCustomers {
     return switch (query.standing()) {
       case WAITING ->
           jdbc.query(WAITING, ROW, launchId, query.slice().after().orElse(AFTER_ALL), limit);
-      case COMPLETED -> jdbc.query(COMPLETED, ROW, launchId, before(query), limit);
+      case STARTED, COMPLETED, STOPPED ->
+          jdbc.query(CAME, ROW, launchId, query.standing().name(), before(query), limit);
       case FAILED -> jdbc.query(FAILED, ROW, launchId, before(query), limit);
       case REFUSED ->
           jdbc.query(REFUSED, ROW, launchId, Launch.streamOf(launchId), before(query), limit);

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * Which customers of a launch are wanted.
  *
- * @param standing those who are on the way, completed the journey, failed, or never entered
+ * @param standing those who entered, are on the way, completed the journey, failed, were stopped,
+ *     or never entered
  * @param limit how many at most
  * @param after the previous answer's {@code next}
  */

@@ -31,7 +31,7 @@ public record Overview(
   public record Reason(String decision, String code, long contacts) {}
 
   /**
-   * The contacts that were asked for on one day, by their last decision.
+   * The contacts whose last decision was made on one day.
    *
    * @param day of the zone that was asked for
    * @param reasons what was said against those that are deferred, suppressed or withdrawn

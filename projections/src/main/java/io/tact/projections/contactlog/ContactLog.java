@@ -122,6 +122,8 @@ public final class ContactLog {
     when(query.launchId(), " AND launch_id = ?", sql, arguments);
     when(query.from().map(ContactLog::utc), " AND requested_at >= ?", sql, arguments);
     when(query.to().map(ContactLog::utc), " AND requested_at < ?", sql, arguments);
+    when(query.decidedFrom().map(ContactLog::utc), " AND decided_at >= ?", sql, arguments);
+    when(query.decidedTo().map(ContactLog::utc), " AND decided_at < ?", sql, arguments);
     when(before, " AND first_index < ?", sql, arguments);
     sql.append(" ORDER BY first_index DESC LIMIT ?");
     arguments.add(limit);

@@ -104,7 +104,7 @@ public final class ContactLogModel implements ReadModel {
              JOIN (SELECT *, told::contact_state AS state FROM contact_news WHERE decides) AS d ON d.index = t.decided
              LEFT JOIN contact_news AS w ON w.index = t.withdrawn
         ON CONFLICT (contact_id) DO NOTHING
-        RETURNING journey, version, requested_at, state, decision, reasons),
+        RETURNING journey, version, decided_at, state, decision, reasons),
       news AS (
         SELECT t.*, coalesce(d.decision, c.decision) AS decision,
                CASE WHEN t.withdrawn IS NOT NULL THEN w.reasons WHEN t.decided IS NOT NULL THEN d.reasons
@@ -114,7 +114,7 @@ public final class ContactLogModel implements ReadModel {
                     WHEN coalesce(d.decision::text::contact_state, c.state) >= 'APPROVED'
                     THEN greatest(coalesce(d.decision::text::contact_state, c.state), t.receipt)
                     ELSE coalesce(d.decision::text::contact_state, c.state) END AS state,
-               c.state AS old_state, c.decision AS old_decision, c.reasons AS old_reasons
+               c.state AS old_state, c.decision AS old_decision, c.reasons AS old_reasons, c.decided_at AS old_decided_at
         FROM contact_turn AS t
              JOIN contact_log AS c USING (contact_id)
              LEFT JOIN contact_news AS d ON d.index = t.decided
@@ -129,17 +129,17 @@ public final class ContactLogModel implements ReadModel {
             policy_version = CASE WHEN n.decided IS NULL THEN c.policy_version ELSE n.policy_version END
         FROM news AS n
         WHERE c.contact_id = n.contact_id AND (n.last_index IS NOT NULL OR n.state <> n.old_state)
-        RETURNING c.journey, c.version, c.requested_at, n.state, n.decision, n.reasons,
-                  n.old_state, n.old_decision, n.old_reasons),
+        RETURNING c.journey, c.version, c.decided_at, n.state, n.decision, n.reasons,
+                  n.old_state, n.old_decision, n.old_reasons, n.old_decided_at),
       change AS (
-        SELECT journey, version, requested_at, state, decision, reasons, 1 AS by FROM made
+        SELECT journey, version, decided_at, state, decision, reasons, 1 AS by FROM made
         UNION ALL
-        SELECT journey, version, requested_at, state, decision, reasons, 1 FROM moved
+        SELECT journey, version, decided_at, state, decision, reasons, 1 FROM moved
         UNION ALL
-        SELECT journey, version, requested_at, old_state, old_decision, old_reasons, -1 FROM moved),
+        SELECT journey, version, old_decided_at, old_state, old_decision, old_reasons, -1 FROM moved),
       alike AS (
         SELECT coalesce(journey, '') AS journey, coalesce(version, 0) AS version,
-               date_bin('15 minutes', requested_at, timestamptz 'epoch') AS quarter,
+               date_bin('15 minutes', decided_at, timestamptz 'epoch') AS quarter,
                CASE state WHEN 'WITHDRAWN' THEN 'WITHDRAWN' ELSE decision::text END AS outcome,
                reasons, sum(by) AS by
         FROM change WHERE decision IS NOT NULL GROUP BY 1, 2, 3, 4, 5),

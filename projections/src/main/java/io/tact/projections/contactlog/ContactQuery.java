@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param launchId and for a customer who entered by this launch
  * @param from asked for at this instant or later
  * @param to asked for before this instant
+ * @param decidedFrom decided last at this instant or later
+ * @param decidedTo decided last before this instant
  */
 public record ContactQuery(
     Optional<String> customerId,
@@ -25,4 +27,6 @@ public record ContactQuery(
     Optional<Integer> version,
     Optional<String> launchId,
     Optional<Instant> from,
-    Optional<Instant> to) {}
+    Optional<Instant> to,
+    Optional<Instant> decidedFrom,
+    Optional<Instant> decidedTo) {}

@@ -71,8 +71,8 @@ public final class Figures {
   }
 
   /**
-   * All contacts of the bank by the day on which they were asked for. What was asked for after the
-   * last day counts to it.
+   * All contacts of the bank by the day of their last decision. What was decided after the last day
+   * counts to it.
    */
   public Map<LocalDate, List<ContactFigure>> contactsByDay(Days days) {
     Map<LocalDate, List<ContactFigure>> found = new TreeMap<>();

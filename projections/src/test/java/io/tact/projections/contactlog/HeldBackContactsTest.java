@@ -94,6 +94,8 @@ class HeldBackContactsTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     return log.list(query, Optional.empty(), 20).stream().map(ContactRow::contactId).toList();
   }

@@ -61,6 +61,8 @@ class WithdrawnContactsTest {
         Optional.of(1),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

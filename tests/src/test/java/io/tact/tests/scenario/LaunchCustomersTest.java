@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tact.tests.running.Customers;
+import io.tact.tests.running.Figures;
 import io.tact.tests.running.Journeys;
 import io.tact.tests.running.Launches;
 import io.tact.tests.running.ManualClock;
@@ -67,8 +68,45 @@ class LaunchCustomersTest {
 
     assertThat(listed(launch, "COMPLETED"))
         .containsExactlyInAnyOrder(customers.get(0) + " null", customers.get(1) + " null");
+    assertThat(listed(launch, "STARTED")).hasSize(2).doesNotHaveDuplicates();
     assertThat(listed(launch, "WAITING")).isEmpty();
     assertThat(listed(launch, "FAILED")).isEmpty();
+  }
+
+  @Test
+  void whoIsStuckAtTwoStepsIsOneCustomer() {
+    Policies.inForce();
+    Journeys.publish(
+        "behind-forks",
+        "<startEvent id=\"start\"/><parallelGateway id=\"fork\"/>"
+            + waiting("pause", "PT1H")
+            + waiting("rest", "PT1H")
+            + send("tell", "=customer.attributes.favourite")
+            + send("call", "=customer.attributes.favourite")
+            + waiting("wait", "P300D")
+            + "<endEvent id=\"end\"/><endEvent id=\"other\"/>"
+            + flow("start", "fork", "pause", "tell", "wait", "end")
+            + flow("fork", "rest", "call", "other"));
+    String stuck = Customers.reachable();
+    String goesOn = withFavourite();
+    String launch = Launches.launch("behind-forks", List.of(stuck, goesOn));
+    Launches.await(launch, p -> p.path("waiting").asInt() == 2);
+
+    ManualClock.forward(Duration.ofHours(2));
+    Figures.await("behind-forks", 1, "pause", one -> one.path("failed").asInt() == 1);
+    Figures.await("behind-forks", 1, "rest", one -> one.path("failed").asInt() == 1);
+    JsonNode progress = Launches.await(launch, p -> p.path("failed").asInt() > 0);
+
+    assertThat(progress.path("failed").asInt()).isEqualTo(1);
+    assertThat(progress.path("waiting").asInt()).isEqualTo(1);
+    assertThat(listed(launch, "FAILED")).containsExactly(stuck + " STEP_FAILED");
+    assertThat(listed(launch, "WAITING")).containsExactly(goesOn + " null");
+
+    Tact.marketer().post("/api/launches/" + launch + "/stop").expectSuccess();
+    Launches.await(launch, p -> p.path("stopped").asInt() == 2);
+    assertThat(Launches.progress(launch).path("failed").asInt()).isZero();
+    assertThat(listed(launch, "STOPPED"))
+        .containsExactlyInAnyOrder(stuck + " null", goesOn + " null");
   }
 
   @Test
