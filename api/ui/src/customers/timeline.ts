@@ -51,6 +51,13 @@ export function contactOf({ details }: Entry): string | null {
   return text(event.contactId) || text(object(event.contact).contactId) || null
 }
 
+/** What was decided with an event, of what is shown of a decision. */
+export function decisionOf(event?: {
+  payload?: unknown
+}): { policyVersion?: number; counters?: Record<string, number> } | undefined {
+  return (event?.payload as { decision?: object } | undefined)?.decision
+}
+
 /** Whether it was decided about the contact here, so that there is a why. */
 export function isDecision({ type }: Entry): boolean {
   return (PARTS.decisions as readonly string[]).includes(type) || type === 'ContactWithdrawn'

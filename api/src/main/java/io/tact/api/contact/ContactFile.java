@@ -14,11 +14,16 @@ import io.tact.projections.history.RecordedEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** What is on file about a contact, as its caller may see it. */
 @Component
 class ContactFile {
+
+  private static final Set<String> EXPLAINED =
+      Set.of("ContactApproved", "ContactDeferred", "ContactSuppressed", "ContactWithdrawn");
 
   private final ContactLog log;
   private final PersonalDataVault vault;
@@ -48,6 +53,7 @@ class ContactFile {
 
   private ContactView requested(ContactDetails contact, ContactRequest request, Caller caller) {
     Optional<ContactDecision> decision = contact.decision();
+    Explainer explainer = explanations.explainer();
     return new ContactView(
         contact.contactId(),
         contact.customerId(),
@@ -70,12 +76,13 @@ class ContactFile {
             .orElse(List.of()),
         decision.map(ContactDecision::counters).orElse(Map.of()),
         WithdrawalView.event(contact).map(WithdrawalView::of),
-        explanations.of(contact),
+        explainer.of(contact),
         Optional.empty(),
-        events(contact));
+        events(contact, explainer));
   }
 
   private ContactView imported(ContactDetails contact, ImportedContact imported) {
+    Explainer explainer = explanations.explainer();
     return new ContactView(
         contact.contactId(),
         contact.customerId(),
@@ -96,9 +103,9 @@ class ContactFile {
         List.of(),
         Map.of(),
         Optional.empty(),
-        explanations.of(contact),
+        explainer.of(contact),
         imported.outcome(),
-        events(contact));
+        events(contact, explainer));
   }
 
   private Optional<String> content(String customerId, Sealed content, Caller caller) {
@@ -107,12 +114,22 @@ class ContactFile {
         .map(text -> caller.seesPersonalData() ? text : Masking.MASK);
   }
 
-  private static List<ContactView.ContactEvent> events(ContactDetails contact) {
-    return contact.events().stream().map(ContactFile::event).toList();
+  private static List<ContactView.ContactEvent> events(
+      ContactDetails contact, Explainer explainer) {
+    return IntStream.range(0, contact.events().size())
+        .mapToObj(n -> event(contact.events().get(n), contact.after(n + 1), explainer))
+        .toList();
   }
 
-  private static ContactView.ContactEvent event(RecordedEvent event) {
+  private static ContactView.ContactEvent event(
+      RecordedEvent event, ContactDetails then, Explainer explainer) {
     return new ContactView.ContactEvent(
-        event.index(), event.eventId(), event.type(), event.time(), event.actor(), event.payload());
+        event.index(),
+        event.eventId(),
+        event.type(),
+        event.time(),
+        event.actor(),
+        EXPLAINED.contains(event.type()) ? Optional.of(explainer.of(then)) : Optional.empty(),
+        event.payload());
   }
 }

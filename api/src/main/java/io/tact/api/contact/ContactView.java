@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param decision the last decision
  * @param counters for every cap in scope, by rule, the contacts in its window at that instant
  * @param withdrawal for a withdrawn contact, why
- * @param explanation why it was decided so, in words
+ * @param explanation why it was decided so at last, in words
  * @param events every event about it, the oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -55,13 +55,16 @@ record ContactView(
    * @param type the event's name
    * @param time when it was recorded
    * @param actor who or what acted
+   * @param explanation of a decision or a withdrawal: why it was decided so then
    * @param payload the event, personal data sealed
    */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record ContactEvent(
       long index,
       String eventId,
       String type,
       Instant time,
       String actor,
+      Optional<Explanation> explanation,
       @Schema(type = "object") JsonNode payload) {}
 }

@@ -23,4 +23,10 @@ public record ContactDetails(
     Optional<ContactRequest> request,
     Optional<ImportedContact> imported,
     Optional<ContactDecision> decision,
-    List<RecordedEvent> events) {}
+    List<RecordedEvent> events) {
+
+  /** The contact as it stood after so many of its events. */
+  public ContactDetails after(int count) {
+    return ContactStory.tell(contactId, customerId, events.subList(0, count));
+  }
+}

@@ -13,8 +13,10 @@ import io.tact.tests.running.Contacts;
 import io.tact.tests.running.Customers;
 import io.tact.tests.running.Journeys;
 import io.tact.tests.running.Launches;
+import io.tact.tests.running.ManualClock;
 import io.tact.tests.running.Policies;
 import io.tact.tests.running.Tact;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -77,6 +79,36 @@ class CustomersBrowserTest {
       visitor.link(back).click();
       assertThat(page.getByLabel(field)).hasValue(customer);
     }
+  }
+
+  @Test
+  void eachDecisionIsExplainedAsItWasMade() {
+    Policies.inForce(
+        "{'id':'night','type':'QUIET_HOURS','from':'21:00','to':'08:00','whenReached':'DEFER'}");
+    String customer = Customers.registered("Asia/Shanghai", "BASIC");
+    ManualClock.toLocal("Asia/Shanghai", LocalTime.of(22, 0));
+    Customers.contact(customer, "SMS", "MARKETING");
+    ManualClock.toLocal("Asia/Shanghai", LocalTime.of(9, 0));
+    try (Visitor visitor = Visitor.signedIn("compliance", "en-GB")) {
+      Page page = visitor.page();
+      page.navigate("/customers/" + customer);
+      Locator explanation = page.getByRole(AriaRole.DIALOG).locator(".explanation");
+      why(page, "Contact deferred");
+      assertThat(explanation).containsText(Pattern.compile("^Deferred on"));
+      page.keyboard().press("Escape");
+      why(page, "Contact approved");
+      assertThat(explanation).containsText(Pattern.compile("^Approved on"));
+      visitor.expectAccessible();
+      visitor.picture("why-then");
+    }
+  }
+
+  private static void why(Page page, String event) {
+    story(page)
+        .getByRole(AriaRole.ROW)
+        .filter(new Locator.FilterOptions().setHasText(event))
+        .getByRole(AriaRole.BUTTON)
+        .click();
   }
 
   @Test

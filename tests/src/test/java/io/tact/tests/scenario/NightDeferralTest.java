@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tact.tests.running.Answer;
+import io.tact.tests.running.Contacts;
 import io.tact.tests.running.Customers;
 import io.tact.tests.running.ManualClock;
 import io.tact.tests.running.Policies;
@@ -38,6 +39,10 @@ class NightDeferralTest {
     assertThat(state(contact)).isEqualTo("DEFERRED");
     ManualClock.to(until);
     assertThat(state(contact)).isNotIn("DEFERRED", "SUPPRESSED");
+    assertThat(Contacts.shown(asked).at("/events/0/explanation/en").asText())
+        .startsWith("Deferred");
+    assertThat(Contacts.shown(asked).at("/events/1/explanation/en").asText())
+        .startsWith("Approved");
   }
 
   @Test
