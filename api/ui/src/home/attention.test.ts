@@ -87,7 +87,11 @@ describe('what needs somebody', () => {
 
   it('leads to where it is dealt with', () => {
     const places = (...roles: Role[]) => matters('x', ...roles).map(({ to }) => to)
-    expect(places('APPROVER')).toEqual(['/policy', '/campaigns', '/journeys/salary/versions/3/review'])
+    expect(places('APPROVER')).toEqual([
+      '/policy?version=2',
+      '/campaigns',
+      '/journeys/salary/versions/3/review',
+    ])
     expect(places('MARKETER', 'ADMIN')).toEqual([
       '/dead-letters',
       '/journeys/broken',

@@ -105,7 +105,7 @@ function policies({ policies: versions }: Matters, reader: string, tag: Language
       key: `policy/${version}`,
       kind: 'policy',
       words: attentionTexts[tag].policy(version, proposedBy),
-      to: '/policy',
+      to: `/policy?version=${version}`,
     }))
 }
 

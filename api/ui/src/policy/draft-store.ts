@@ -15,7 +15,7 @@ export interface KeptDraft {
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 /** Each user's own, where several share a browser. */
-const nameOf = (user: string) => `tact-policy-draft-${user}`
+export const nameOf = (user: string) => `tact-policy-draft-${user}`
 
 export function keep(store: Store, user: string, draft: KeptDraft): void {
   try {

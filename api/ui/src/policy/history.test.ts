@@ -10,18 +10,20 @@ const known = [
   { version: 1, status: 'SUPERSEDED' },
 ]
 
+/** One version a page. */
+async function earlier(after: string) {
+  const items = known.filter(({ version }) => version < Number(after)).slice(0, 1)
+  return { items, next: items.length ? `${items[0]!.version}` : null }
+}
+
 it.each([
   [6, 5],
   [5, 3],
   [4, 3],
   [3, 1],
   [1, undefined],
-])('version %d follows version %s', (version, before) => {
-  const of = known.find((one) => one.version === version)
-  expect(predecessor(of, known)?.version).toBe(before)
-})
-
-it('follows nothing where nothing is known', () => {
-  expect(predecessor(undefined, known)).toBeUndefined()
-  expect(predecessor(known[0], [])).toBeUndefined()
+])('version %d follows version %s', async (version, before) => {
+  const of = known.find((one) => one.version === version)!
+  const found = await predecessor(of, async () => known[1]!, earlier)
+  expect(found?.version).toBe(before)
 })

@@ -5,6 +5,9 @@ import { codeWords } from '../words/code-texts'
 import type { NameOf } from '../words/useNames'
 import type { Exemption, Rule, Scope } from './policy'
 
+/** A value, or where it will stand once it is written. */
+const given = (value: string | number | undefined) => (value === undefined || value === '' ? '…' : value)
+
 /** A rule in one sentence that a marketer reads without a manual. */
 export function sentence(rule: Rule, language: Language, campaign: NameOf): string {
   const subject = what(rule, language, campaign)
@@ -29,16 +32,16 @@ function english(rule: Rule, subject: string): string {
         rule.per ?? 'CUSTOMER'
       ]
       const kept = rule.reserve
-        ? `; ${rule.reserve.places} of them kept for priority ${rule.reserve.priorityAtLeast} and higher`
+        ? `; ${given(rule.reserve.places)} of them kept for priority ${given(rule.reserve.priorityAtLeast)} and higher`
         : ''
-      return `${subject}${per}: at most ${rule.max} ${windowEn(rule.window ?? '')}${kept}; more ${effect}.`
+      return `${subject}${per}: at most ${given(rule.max)} ${windowEn(rule.window ?? '')}${kept}; more ${effect}.`
     }
     case 'MINIMUM_GAP':
       return `${subject}: at least ${formatDuration(rule.gap ?? '', 'en')} apart; earlier ones ${defers(rule) ? 'wait' : 'are suppressed'}.`
     case 'QUIET_HOURS':
-      return `${subject}: none from ${rule.from} to ${rule.to}${daysEn(rule.days)}; they ${defers(rule) ? 'wait' : 'are suppressed'}.`
+      return `${subject}: none from ${given(rule.from)} to ${given(rule.to)}${daysEn(rule.days)}; they ${defers(rule) ? 'wait' : 'are suppressed'}.`
     case 'BLACKOUT':
-      return `${subject}: none from ${rule.from} to ${rule.to}; they ${defers(rule) ? 'wait' : 'are suppressed'}.`
+      return `${subject}: none from ${given(rule.from)} to ${given(rule.to)}; they ${defers(rule) ? 'wait' : 'are suppressed'}.`
     case 'CONSENT':
       return rule.basis === 'OPT_IN'
         ? `${subject}: only to customers who have agreed.`
@@ -46,7 +49,7 @@ function english(rule: Rule, subject: string): string {
     case 'COOL_OFF':
       return `${subject}: after ${times(rule.count ?? 1)} within ${formatDuration(rule.within ?? '', 'en')}, none for ${formatDuration(rule.pause ?? '', 'en')}${defers(rule) ? '; they wait' : ''}.`
     case 'HOLD_OUT':
-      return `${subject}: ${rule.percent} % of the customers are held out for comparison${rule.salt ? `, drawn as “${rule.salt}”` : ''}.`
+      return `${subject}: ${given(rule.percent)} % of the customers are held out for comparison${rule.salt ? `, drawn as “${rule.salt}”` : ''}.`
     default:
       return `${subject}: ${rule.type}`
   }
@@ -58,22 +61,22 @@ function chinese(rule: Rule, subject: string): string {
     case 'FREQUENCY_CAP': {
       const per = { CUSTOMER: '', CAMPAIGN: '同一活动的', OFFER: '同一优惠的' }[rule.per ?? 'CUSTOMER']
       const kept = rule.reserve
-        ? `，其中 ${rule.reserve.places} 个名额留给优先级不低于 ${rule.reserve.priorityAtLeast} 的联系`
+        ? `，其中 ${given(rule.reserve.places)} 个名额留给优先级不低于 ${given(rule.reserve.priorityAtLeast)} 的联系`
         : ''
-      return `${per}${subject}${windowZh(rule.window ?? '')}最多 ${rule.max} 次${kept}，${effect}。`
+      return `${per}${subject}${windowZh(rule.window ?? '')}最多 ${given(rule.max)} 次${kept}，${effect}。`
     }
     case 'MINIMUM_GAP':
       return `${subject}两次之间至少间隔 ${formatDuration(rule.gap ?? '', 'zh-CN')}，${defers(rule) ? '过早的等待' : '过早的拦截'}。`
     case 'QUIET_HOURS':
-      return `${subject}在${daysZh(rule.days)} ${rule.from} 至 ${rule.to} 不联系，${defers(rule) ? '改为等待' : '直接拦截'}。`
+      return `${subject}在${daysZh(rule.days)} ${given(rule.from)} 至 ${given(rule.to)} 不联系，${defers(rule) ? '改为等待' : '直接拦截'}。`
     case 'BLACKOUT':
-      return `${subject}在 ${rule.from} 至 ${rule.to} 期间不联系，${defers(rule) ? '改为等待' : '直接拦截'}。`
+      return `${subject}在 ${given(rule.from)} 至 ${given(rule.to)} 期间不联系，${defers(rule) ? '改为等待' : '直接拦截'}。`
     case 'CONSENT':
       return rule.basis === 'OPT_IN' ? `${subject}只发给已同意的客户。` : `${subject}发给所有未拒绝的客户。`
     case 'COOL_OFF':
       return `${formatDuration(rule.within ?? '', 'zh-CN')}内投诉 ${rule.count} 次后，${subject}暂停 ${formatDuration(rule.pause ?? '', 'zh-CN')}${defers(rule) ? '，期间的等待' : ''}。`
     case 'HOLD_OUT':
-      return `${subject}：${rule.percent}% 的客户作为对照组不联系${rule.salt ? `（抽取标识“${rule.salt}”）` : ''}。`
+      return `${subject}：${given(rule.percent)}% 的客户作为对照组不联系${rule.salt ? `（抽取标识“${rule.salt}”）` : ''}。`
     default:
       return `${subject}：${rule.type}`
   }

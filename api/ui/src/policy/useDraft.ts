@@ -1,8 +1,8 @@
-import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { computed, nextTick, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { newKey } from '../api/call-keys'
 import type { Schemas } from '../api/client'
 import { me } from '../session/session'
-import { draftOf, forget, keep, kept } from './draft-store'
+import { draftOf, forget, keep, kept, nameOf } from './draft-store'
 import type { Policy } from './policy'
 import { formOf, policyOf, type PolicyForm } from './rule-form'
 
@@ -21,11 +21,18 @@ export function useDraft(inForce: Schemas['PolicyView']) {
   const policy = computed(() => policyOf(form.value))
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const keepNow = () => keep(localStorage, user, draftOf(form.value, base.value, proposal.value))
+  let takingOver = false
+
+  function keepNow(): void {
+    clearTimeout(timer)
+    timer = undefined
+    keep(localStorage, user, draftOf(form.value, base.value, proposal.value))
+  }
 
   const stop = watch(
     form,
     () => {
+      if (takingOver) return
       // What is proposed is another policy now.
       proposal.value = newKey()
       clearTimeout(timer)
@@ -34,11 +41,21 @@ export function useDraft(inForce: Schemas['PolicyView']) {
     { deep: true },
   )
   const leaving = () => {
-    if (timer === undefined) return
-    clearTimeout(timer)
-    keepNow()
+    if (timer !== undefined) keepNow()
+  }
+  /** The same draft may be open in another window: what is changed there is changed here. */
+  async function elsewhere({ key }: StorageEvent): Promise<void> {
+    const other = key === nameOf(user) ? kept(localStorage, user) : null
+    if (!other || timer !== undefined) return
+    takingOver = true
+    form.value = formOf(other.policy)
+    base.value = other.base
+    proposal.value = other.proposal
+    await nextTick()
+    takingOver = false
   }
   addEventListener('pagehide', leaving)
+  addEventListener('storage', elsewhere)
 
   /** The draft is of no use any more. */
   function drop(): void {
@@ -58,6 +75,7 @@ export function useDraft(inForce: Schemas['PolicyView']) {
   onScopeDispose(() => {
     leaving()
     removeEventListener('pagehide', leaving)
+    removeEventListener('storage', elsewhere)
   })
   return { form, policy, policyInForce, base, proposal, takenUp, drop, startAgain }
 }

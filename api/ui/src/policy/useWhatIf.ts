@@ -5,6 +5,10 @@ import type { Policy } from './policy'
 
 const LOOK_AGAIN_MS = 700
 
+interface Period {
+  from: string
+  to: string
+}
 type Result = Schemas['WhatIfResult']
 
 /** A what-if as it goes on: begun, watched, cancelled, done. */
@@ -27,13 +31,19 @@ export function useWhatIf() {
     }
   }
 
-  async function begin(policy: Policy, time: { from: string; to: string }): Promise<void> {
+  /**
+   * @param period asked for the time to replay; where it knows none, nothing begins
+   */
+  async function begin(policy: Policy, period: () => Promise<Period | null>): Promise<void> {
     const mine = ++run
     state.value = 'running'
     progress.value = undefined
     problem.value = null
     id = null
     await attempt(mine, async () => {
+      const time = await period()
+      if (mine !== run) return
+      if (!time) return void (state.value = 'idle')
       const body = { policy: policy as never, ...time }
       const params = { header: { Prefer: 'respond-async' } }
       const answer = await answerOf(api.POST('/api/contact-policy/what-if', { params, body }))

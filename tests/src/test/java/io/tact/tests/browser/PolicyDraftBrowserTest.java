@@ -115,6 +115,25 @@ class PolicyDraftBrowserTest {
   }
 
   @Test
+  void aDraftInTwoWindowsIsOne() {
+    Policies.inForce(THREE_A_WEEK);
+    try (Visitor visitor = Visitor.signedIn("compliance", "en-GB")) {
+      Page page = visitor.page();
+      page.navigate("/policy/draft");
+      Page other = page.context().newPage();
+      other.navigate("/policy/draft");
+      button(page, "+ Quiet hours").press("Enter");
+      assertThat(entries(other)).hasCount(2);
+      button(other, "+ Minimum gap").press("Enter");
+      assertThat(entries(page)).hasCount(3);
+      page.reload();
+      other.close();
+      page.reload();
+      assertThat(entries(page)).hasCount(3);
+    }
+  }
+
+  @Test
   void whatTheServerFindsWrongStandsAtItsField() {
     Policies.inForce(THREE_A_WEEK);
     try (Visitor visitor = Visitor.signedIn("compliance", "en-GB")) {
