@@ -1,9 +1,9 @@
 // The parts of ECharts that our charts are made of; loaded with the first chart, never before.
-import { BarChart, LineChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
+import { BarChart } from 'echarts/charts'
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
 import { use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
-use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer])
+use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
 
 export { init, type EChartsType } from 'echarts/core'
