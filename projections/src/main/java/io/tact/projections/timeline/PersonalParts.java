@@ -39,7 +39,10 @@ final class PersonalParts {
     this.vault = vault;
   }
 
-  /** Opens the sealed parts in place. */
+  /**
+   * Opens the sealed parts in place. Of an erased customer nothing can be opened: what stood beside
+   * them in a profile, such as the tier, is left out as well.
+   */
   JsonNode open(String customerId, String type, JsonNode payload, boolean masked) {
     for (Part part : BY_TYPE.getOrDefault(type, List.of())) {
       JsonNode at = payload;
@@ -51,10 +54,18 @@ final class PersonalParts {
         Optional<JsonNode> opened = vault.open(customerId, sealed).map(PersonalParts::json);
         opened.ifPresentOrElse(
             json -> holder.set(part.field(), masked ? mask(json) : json),
-            () -> holder.remove(part.field()));
+            () -> erase(holder, part));
       }
     }
     return payload;
+  }
+
+  private static void erase(ObjectNode holder, Part part) {
+    if (part == PROFILE) {
+      holder.removeAll();
+    } else {
+      holder.remove(part.field());
+    }
   }
 
   /** What was sealed is JSON or a plain text. */
