@@ -1,5 +1,8 @@
 import { defineTexts } from '../language/language'
 
+/** From so many characters on, ids are also searched within. */
+const WITHIN = 3
+
 export const customerTexts = defineTexts({
   'zh-CN': {
     title: '客户',
@@ -10,7 +13,11 @@ export const customerTexts = defineTexts({
     found: '找到的客户',
     order: '列出编号以此开头的客户；没有时，列出编号含有此段的客户',
     nobody: (what: string) =>
-      what ? `没有编号含有“${what}”的客户。请检查编号，或去掉等级和网点的限制。` : '没有这样的客户。',
+      !what
+        ? '没有这样的客户。'
+        : what.length < WITHIN
+          ? `没有编号以“${what}”开头的客户。请检查编号，或去掉等级和网点的限制。`
+          : `没有编号含有“${what}”的客户。请检查编号，或去掉等级和网点的限制。`,
     noCustomers: '还没有客户。请管理员导入客户。',
     reachable: '可用渠道',
     isErased: '已删除',
@@ -63,7 +70,7 @@ export const customerTexts = defineTexts({
     order: 'Ids that begin with it; where there are none, ids that contain it',
     nobody: (what) =>
       what
-        ? `No customer’s id contains “${what}”. Check the id, or clear tier and branch.`
+        ? `No customer’s id ${what.length < WITHIN ? 'begins with' : 'contains'} “${what}”. Check the id, or clear tier and branch.`
         : 'There are no such customers.',
     noCustomers: 'There are no customers yet. Have an administrator import some.',
     reachable: 'Reachable by',

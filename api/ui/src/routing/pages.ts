@@ -59,7 +59,7 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: title('启动旅程', 'Launch'), roles: ['MARKETER'] },
   },
   {
-    path: '/journeys/:key/versions/:version/customers',
+    path: '/journeys/:key/versions/:version(\\d{1,9})/customers',
     name: 'journey-customers',
     component: () => import('../watch/CustomersAtStepPage.vue'),
     meta: {
@@ -77,7 +77,7 @@ export const pages: RouteRecordRaw[] = [
     },
   },
   {
-    path: '/journeys/:key/versions/:version/contacts',
+    path: '/journeys/:key/versions/:version(\\d{1,9})/contacts',
     name: 'journey-contacts',
     component: () => import('../watch/JourneyContactsPage.vue'),
     meta: {
@@ -86,13 +86,13 @@ export const pages: RouteRecordRaw[] = [
     },
   },
   {
-    path: '/journeys/:key/versions/:version/design',
+    path: '/journeys/:key/versions/:version(\\d{1,9})/design',
     name: 'design',
     component: () => import('../designer/DesignerPage.vue'),
     meta: { title: title('旅程设计', 'Journey designer') },
   },
   {
-    path: '/journeys/:key/versions/:version/review',
+    path: '/journeys/:key/versions/:version(\\d{1,9})/review',
     name: 'review',
     component: () => import('../review/ReviewPage.vue'),
     meta: { title: title('审核旅程', 'Review') },

@@ -30,7 +30,7 @@ export const watchTexts = defineTexts({
     here: '停留',
     stuck: '出错',
     stuckHelp: '出错的步骤需要有人处理',
-    nobody: '还没有客户进入这个版本。启动旅程后，数字会自动出现在这里。',
+    nobody: '还没有客户到达这个版本的步骤。启动旅程后，数字会自动出现在这里。',
     customersAt: (step: string) => `${step}：查看客户`,
     contacts: '联系的决定与原因',
     contactsNote: '一次联系有多个原因时，每个原因各计一次',
@@ -89,7 +89,8 @@ export const watchTexts = defineTexts({
     here: 'There now',
     stuck: 'Failed',
     stuckHelp: 'What failed waits for a person',
-    nobody: 'Nobody has entered this version yet. Figures appear here by themselves once it is launched.',
+    nobody:
+      'Nobody has come to a step of this version yet. Figures appear here by themselves once it is launched.',
     customersAt: (step) => `Customers at ${step}`,
     contacts: 'Contact decisions and reasons',
     contactsNote: 'A contact with several reasons counts under each',

@@ -149,7 +149,7 @@ class WatchBrowserTest {
           route -> route.fulfill(new Route.FulfillOptions().setStatus(429).setBody("{}")));
       page.navigate("/journeys/" + key);
       assertThat(page.getByText("Updated every few seconds")).isVisible();
-      assertThat(page.getByText("Nobody has entered this version yet")).isVisible();
+      assertThat(page.getByText("Nobody has come to a step of this version yet")).isVisible();
       Launches.launch(key, List.of(Customers.reachable()));
       assertThat(came(page, "hello")).hasText("1");
       page.unroute("**/figures/stream");
