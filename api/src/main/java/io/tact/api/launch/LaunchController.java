@@ -43,8 +43,8 @@ class LaunchController {
   @Operation(
       summary = "Lists the customers behind a number of a launch, the latest first",
       description =
-          "Who is under way is listed by when they entered. Ids that are nobody's, which count as"
-              + " refused, too, are not listed: no history tells of them.")
+          "Who is under way is listed by when they entered. Ids that no customer may have count as"
+              + " refused, too, and are not listed: no history tells of them.")
   @GetMapping("/customers")
   Page<LaunchCustomer> customers(
       @PathVariable String launchId, @ParameterObject LaunchCustomersQuery query) {
