@@ -1,3 +1,4 @@
+import { fit } from '../modeler/fit'
 import type { Modeler } from '../modeler/services'
 import { takeOn, type Arrangement } from './arrange-command'
 
@@ -19,7 +20,7 @@ export async function arranged(xml: string): Promise<string> {
   return layoutProcess(xml)
 }
 
-/** Arranges what is drawn, as one step to undo. */
+/** Arranges what is drawn, as one step to undo, and shows all of it. */
 export async function arrange(modeler: Modeler): Promise<void> {
   const { xml } = await modeler.saveXML()
   const moddle = modeler.get('moddle') as unknown as Moddle
@@ -28,6 +29,7 @@ export async function arrange(modeler: Modeler): Promise<void> {
     modeler,
     arrangementOf((rootElement.diagrams ?? []).flatMap(({ plane }) => plane.planeElement ?? [])),
   )
+  fit(modeler)
 }
 
 export function arrangementOf(drawn: readonly Drawn[]): Arrangement {
