@@ -140,6 +140,31 @@ class DesignerImportBrowserTest {
   }
 
   @Test
+  void poolsAndLanesAreLeftOutOfWhatIsDrawn() {
+    byte[] undrawn =
+        Journeys.bpmn(
+            "undrawn-pool",
+            "<process id=\"undrawn-pool\" name=\"Pool\" isExecutable=\"true\">"
+                + "<laneSet id=\"lanes\"><lane id=\"lane\" name=\"Sales\">"
+                + "<flowNodeRef>start</flowNodeRef></lane></laneSet>"
+                + "<startEvent id=\"start\"/><endEvent id=\"end\"/>"
+                + Journeys.flow("start", "end")
+                + "</process>",
+            "<collaboration id=\"all\"><participant id=\"pool\" name=\"Bank\""
+                + " processRef=\"undrawn-pool\"/></collaboration>");
+    Drafts.post(Tact.marketer(), undrawn);
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      Designer designer = Designer.open(visitor, "undrawn-pool", 1);
+      visitor.button("Draw it").click();
+      assertThat(visitor.page().locator(".designer")).containsText("left out: “Bank”, “Sales”");
+      assertThat(designer.indicator()).not().hasAttribute("data-state", "saved");
+      assertThat(designer.saved()).doesNotContain("participant").doesNotContain("laneSet");
+    }
+    assertThat(Tact.marketer().get("/api/journeys/undrawn-pool").expect(200).text())
+        .doesNotContain("only-drawn");
+  }
+
+  @Test
   void whatIsArrangedComesIntoView() {
     try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
       Designer.open(
