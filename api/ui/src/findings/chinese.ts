@@ -137,5 +137,8 @@ export const chinese = {
   'loose-flow': { wrong: '这条连线有一头没有接上。', mend: '请把两头都接到步骤上。' },
   unreachable: { wrong: '没有路通到这里。', mend: '请接上它，或删掉它。' },
   'dead-end': { wrong: '路到这里就断了。', mend: '请接着画下去，直到“结束”或“目标”。' },
-  'loop-without-wait': { wrong: '客户会在这个圈里不停地转。', mend: '请在圈里加一个等待。' },
+  'loop-without-wait': {
+    wrong: '客户会在这个圈里不停地转。',
+    mend: '请在圈里加一个等待：等一段时间或等一个事件。固定的日期一过，就不再等待。',
+  },
 } satisfies Record<FindingRule, Wording>

@@ -175,6 +175,6 @@ export const english = {
   'dead-end': { wrong: 'The way stops here.', mend: 'Lead it on, to an end or a goal at last.' },
   'loop-without-wait': {
     wrong: 'A customer would run in this circle without end.',
-    mend: 'Put a wait into it.',
+    mend: 'Put a wait for some time or an event into it. A fixed date is no wait once it is past.',
   },
 } satisfies Record<FindingRule, Wording>

@@ -12,7 +12,9 @@ export interface Beginning {
   mayContinue: boolean
   /** The file of the journey under that name and key. */
   file: (name: string, key: string) => Promise<string | ArrayBuffer>
-  /** What the steps are called, by their ids, for problems that name one. */
+  /** What something that only another engine carries out was left out of, by name. */
+  leftOut?: readonly string[]
+  /** What the journey and its steps are called, by their ids, for problems that name one. */
   steps?: ReadonlyMap<string, string>
 }
 

@@ -3,6 +3,7 @@ import { createRouter, createWebHistory, START_LOCATION } from 'vue-router'
 import { language } from '../language/language'
 import { focusPage } from './page-focus'
 import { pages } from './pages'
+import { loadNewer, unloaded } from './unloaded'
 
 /** Which page an address shows. Whether its reader may see it is decided where it is shown. */
 export const router = createRouter({
@@ -19,12 +20,13 @@ watch([language, router.currentRoute], ([tag, route]) => {
 
 // The first page has the keyboard where browsers put it; filters in the address change no page.
 router.afterEach((to, from, failure) => {
+  if (!failure) unloaded.value = null
   if (!failure && from !== START_LOCATION && to.path !== from.path) void focusPage()
 })
 
 // A page of an older build is gone from the server once a newer one is deployed: load the newer.
+let lost: Error | undefined
+addEventListener('vite:preloadError', ({ payload }) => (lost = payload))
 router.onError((error, to) => {
-  if (/dynamically imported module|Importing a module script failed/.test(String(error))) {
-    location.assign(to.fullPath)
-  }
+  if (error === lost) void loadNewer(to.fullPath)
 })

@@ -8,6 +8,7 @@ export const problemTexts = defineTexts({
   'zh-CN': {
     codes: {
       UNREACHABLE: '连接不上服务器。请检查网络，然后重试。',
+      PAGE_FILES: '这个页面没有完整读到。请重试；如果一直这样，请告诉管理员。',
       NOT_SIGNED_IN: '您还没有登录。请重新登录。',
       FORBIDDEN: '您的角色不允许这样做。需要的话，请联系管理员。',
       OWN_PROPOSAL: '自己提交的内容要由另一个人审批。请让同事来处理。',
@@ -84,6 +85,7 @@ export const problemTexts = defineTexts({
   en: {
     codes: {
       UNREACHABLE: 'The server cannot be reached. Check your network, then try again.',
+      PAGE_FILES: 'This page could not be loaded. Try again; if it stays so, tell an administrator.',
       NOT_SIGNED_IN: 'You are not signed in. Please sign in again.',
       FORBIDDEN: 'Your role does not allow this. If you need it, ask an administrator.',
       OWN_PROPOSAL: 'What you proposed yourself is for somebody else to decide. Please ask a colleague.',

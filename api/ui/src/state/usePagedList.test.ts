@@ -50,6 +50,31 @@ describe('a paged list', () => {
     expect([list.items.value, list.problem.value]).toEqual([[1, 2, 3], null])
   })
 
+  it('forgets what answered the question before where a new one is not answered', async () => {
+    const filter = ref('a')
+    let works = true
+    const list = effectScope().run(() =>
+      usePagedList(async () => {
+        if (!works) throw new TypeError('offline')
+        return { items: [filter.value], next: 'b' }
+      }, [filter]),
+    )!
+    await settled()
+    works = false
+    filter.value = 'z'
+    await nextTick()
+    await settled()
+    const { items, hasMore, loaded, problem } = list
+    expect([items.value, hasMore.value, loaded.value]).toEqual([[], false, false])
+    expect(problem.value?.code).toBe('UNREACHABLE')
+    works = true
+    await list.reload()
+    expect([items.value, loaded.value, problem.value]).toEqual([['z'], true, null])
+    works = false
+    await list.reload()
+    expect([items.value, loaded.value]).toEqual([['z'], true])
+  })
+
   it('asks again in a while, and never while a page is on its way', async () => {
     vi.useFakeTimers()
     const asked: (string | undefined)[] = []

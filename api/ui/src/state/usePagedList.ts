@@ -33,6 +33,8 @@ export function usePagedList<T>(
   let asking: Promise<void> | null = null
   /** How many items are shown, once that is more than the first page. */
   let range: number | undefined
+  /** Whether what is shown answers the question before: it goes where the new one is not answered. */
+  let past = false
 
   /** Asks the server; a late answer to an earlier question is dropped. */
   function ask(call: () => Promise<ListPage<T>>, take: (page: ListPage<T>) => void): Promise<void> {
@@ -43,15 +45,24 @@ export function usePagedList<T>(
         take(page)
         problem.value = null
         loaded.value = true
+        past = false
       })
       .catch((thrown) => {
-        if (mine === latest) problem.value = ProblemError.of(thrown)
+        if (mine !== latest) return
+        if (past) forget()
+        problem.value = ProblemError.of(thrown)
       })
       .finally(() => {
         if (mine === latest) asking = null
       })
     asking = asked
     return asked
+  }
+
+  function forget(): void {
+    items.value = []
+    next.value = null
+    loaded.value = false
   }
 
   /** Asks again for what is shown. What lies beyond the most that is answered at once stays as it is. */
@@ -70,6 +81,7 @@ export function usePagedList<T>(
   /** Begins anew with the first page. */
   function begin(): Promise<void> {
     range = undefined
+    past = true
     return reload()
   }
 

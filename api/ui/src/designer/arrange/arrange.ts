@@ -1,3 +1,5 @@
+import { elementsOf, manyOf, oneOf, readModel, writeModel, type ModelElement } from '../../diagram/model'
+import { fit } from '../modeler/fit'
 import type { Modeler } from '../modeler/services'
 import { takeOn, type Arrangement } from './arrange-command'
 
@@ -16,10 +18,26 @@ interface Moddle {
 /** BPMN with a drawing made for it; the one it had is left aside. Loaded when it is asked for. */
 export async function arranged(xml: string): Promise<string> {
   const { layoutProcess } = await import('bpmn-auto-layout')
-  return layoutProcess(xml)
+  return layoutProcess(await joined(xml))
 }
 
-/** Arranges what is drawn, as one step to undo. */
+/** BPMN whose steps name the ways at them, which files may leave out: by these alone ways are drawn. */
+async function joined(xml: string): Promise<string> {
+  const definitions = await readModel(xml)
+  const processes = manyOf(definitions, 'rootElements').filter(({ $type }) => $type === 'bpmn:Process')
+  for (const way of processes.flatMap(elementsOf).filter(({ $type }) => $type === 'bpmn:SequenceFlow')) {
+    join(oneOf(way, 'sourceRef'), 'outgoing', way)
+    join(oneOf(way, 'targetRef'), 'incoming', way)
+  }
+  return writeModel(definitions)
+}
+
+function join(step: ModelElement | undefined, side: 'incoming' | 'outgoing', way: ModelElement): void {
+  const ways = manyOf(step, side)
+  if (!ways.includes(way)) step?.set(side, [...ways, way])
+}
+
+/** Arranges what is drawn, as one step to undo, and shows all of it. */
 export async function arrange(modeler: Modeler): Promise<void> {
   const { xml } = await modeler.saveXML()
   const moddle = modeler.get('moddle') as unknown as Moddle
@@ -28,6 +46,7 @@ export async function arrange(modeler: Modeler): Promise<void> {
     modeler,
     arrangementOf((rootElement.diagrams ?? []).flatMap(({ plane }) => plane.planeElement ?? [])),
   )
+  fit(modeler)
 }
 
 export function arrangementOf(drawn: readonly Drawn[]): Arrangement {

@@ -20,6 +20,8 @@ export const fileTexts = defineTexts({
     opened: (name: string) => `已导入 ${name}。请看“问题”页，把草图里的步骤换成可以执行的步骤。`,
     leftOut: (names: readonly string[]) =>
       `只有别的引擎才会执行的内容没有导入，请检查：${names.map((name) => `“${name}”`).join('、')}。`,
+    poolsLeftOut: (names: readonly string[]) =>
+      `泳池和泳道在这里不起作用，已经去掉${names.length > 0 ? `：${names.map((name) => `“${name}”`).join('、')}` : ''}。`,
   },
   en: {
     file: 'File',
@@ -42,5 +44,7 @@ export const fileTexts = defineTexts({
       `${name} is imported. See the findings, and replace what is only sketched by steps that can be carried out.`,
     leftOut: (names) =>
       `What only another engine carries out was left out of ${names.map((name) => `“${name}”`).join(', ')}; check ${names.length === 1 ? 'it' : 'them'}.`,
+    poolsLeftOut: (names) =>
+      `Pools and lanes do nothing here and were left out${names.length > 0 ? `: ${names.map((name) => `“${name}”`).join(', ')}` : ''}.`,
   },
 })

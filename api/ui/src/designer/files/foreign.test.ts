@@ -108,6 +108,13 @@ describe('a file of another tool', () => {
     expect((await withoutForeign(file(property))).xml).not.toContain('evil')
   })
 
+  it('loses what it brings in from other files, told as the journey', async () => {
+    const brought = '<import importType="t" location="evil.wsdl" namespace="n"/><process'
+    const { xml, changed } = await withoutForeign(file('<task id="a"/>').replace('<process', brought))
+    expect(xml).not.toContain('evil')
+    expect(changed).toEqual(['p'])
+  })
+
   it('is not taken for BPMN where it is something else', async () => {
     await expect(withoutForeign('<html/>')).rejects.toThrow()
   })

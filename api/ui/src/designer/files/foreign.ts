@@ -53,7 +53,12 @@ export async function withoutForeign(xml: string): Promise<Cleaned> {
   const cleaned = new Set(shared.filter((root) => clean(root)))
   const tell = (id: string) => changed.add(id)
   for (const root of roots.filter((one) => !shared.includes(one))) walk(root, '', cleaned, tell)
-  if (((rootElement.get('imports') ?? []) as unknown[]).length > 0) rootElement.set('imports', [])
+  if (((rootElement.get('imports') ?? []) as unknown[]).length > 0) {
+    rootElement.set('imports', [])
+    roots
+      .filter(({ $type }) => $type === 'bpmn:Process')
+      .forEach((process) => tell(String(process.get('id'))))
+  }
   const written = await moddle.toXML(rootElement, { format: true })
   return { xml: written.xml, changed: [...changed].filter(Boolean) }
 }

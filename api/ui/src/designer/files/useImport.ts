@@ -3,6 +3,7 @@ import { fileTexts } from './file-texts'
 import { language } from '../../language/language'
 import { sure } from '../../state/ask'
 import { arranged } from '../arrange/arrange'
+import { withoutPools } from '../arrange/pools'
 import { elementName } from '../modeler/element-name'
 import { rekey } from '../modeler/journey-name'
 import type { Diagram } from '../modeler/useDiagram'
@@ -28,19 +29,27 @@ export function useImport(diagram: Diagram, key: string): Import {
   const undrawn = ref<string | null>(null)
   const t = () => fileTexts[language.value]
 
-  /** A sketch without a drawing is drawn at once. Answers the names of what something was left out of. */
+  /** Draws what has no drawing. Answers words about what was left out. */
+  async function draw(xml: string): Promise<string[]> {
+    const plain = await withoutPools(xml)
+    await diagram.open(await arranged(plain.xml))
+    return plain.left.length > 0 ? [t().poolsLeftOut(plain.left.filter(Boolean))] : []
+  }
+
+  /** A sketch without a drawing is drawn at once. Answers words about what was left out. */
   async function openFile(file: string): Promise<string[]> {
     const { xml, changed } = await withoutForeign(file)
+    let undrawable: string[] = []
     try {
       await diagram.open(xml)
     } catch (thrown) {
       if (!isUndrawn(thrown)) throw thrown
-      await diagram.open(await arranged(xml))
+      undrawable = await draw(xml)
     }
     rekey(diagram.modeler.value!, key)
     diagram.edits.value++
     const names = changed.map((id) => elementName(diagram.modeler.value, id, language.value))
-    return [...new Set(names)]
+    return [...(names.length > 0 ? [t().leftOut([...new Set(names)])] : []), ...undrawable]
   }
 
   async function take(file: File): Promise<void> {
@@ -54,8 +63,7 @@ export function useImport(diagram: Diagram, key: string): Import {
     try {
       const left = await openFile(await file.text())
       undrawn.value = null
-      const words = [t().opened(file.name), ...(left.length > 0 ? [t().leftOut(left)] : [])].join(' ')
-      told.value = { good: true, words }
+      told.value = { good: true, words: [t().opened(file.name), ...left].join(' ') }
     } catch {
       told.value = { good: false, words: t().unreadable }
       if (before) await diagram.open(before)
@@ -77,8 +85,9 @@ export function useImport(diagram: Diagram, key: string): Import {
     },
     draw: async () => {
       if (undrawn.value === null) return
-      await diagram.open(await arranged(undrawn.value))
+      const left = await draw(undrawn.value)
       undrawn.value = null
+      if (left.length > 0) told.value = { good: true, words: left.join(' ') }
       diagram.edits.value++
     },
   }

@@ -1,4 +1,5 @@
 import { onBeforeUnmount, onMounted, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { fit } from './fit'
 import { createModeler } from './modeler'
 import { service, type Element, type Modeler } from './services'
 import { translateAgain } from './translate'
@@ -81,26 +82,6 @@ export function useDiagram(frame: Ref<HTMLElement | undefined>, readonly: boolea
     },
     xml: async () => (await modeler.value!.saveXML({ format: true })).xml!,
   }
-}
-
-const MARGIN = 32
-
-/** Shows all of the drawing beside the palette; never larger than life. */
-export function fit(modeler: { get: (name: string) => unknown }): void {
-  const canvas = service(modeler, 'canvas')
-  const { inner, outer } = canvas.viewbox()
-  if (!outer.width || !outer.height) return
-  const palette = canvas.getContainer().querySelector<HTMLElement>('.djs-palette')
-  const left = palette ? palette.offsetLeft + palette.offsetWidth : 0
-  const wide = outer.width - left - 2 * MARGIN
-  const high = outer.height - 2 * MARGIN
-  const scale = Math.min(1, wide / (inner.width || 1), high / (inner.height || 1))
-  canvas.viewbox({
-    x: inner.x - (left + MARGIN + Math.max(0, wide - inner.width * scale) / 2) / scale,
-    y: inner.y - (outer.height / scale - inner.height) / 2,
-    width: outer.width / scale,
-    height: outer.height / scale,
-  })
 }
 
 /** Chooses an element and brings it into view. */

@@ -1,6 +1,17 @@
+import { LANGUAGES, type Language } from '../../language/language'
+import { simulationTexts } from './simulation-texts'
+
+/** The words of a language, by the library's own and by those of any language it was put into before. */
+export function wordsIn(tag: Language): ReadonlyMap<string, string> {
+  const wanted: Readonly<Record<string, string>> = simulationTexts[tag].words
+  const put = LANGUAGES.flatMap((one) => Object.entries(simulationTexts[one].words))
+  return new Map(put.flatMap(([own, said]) => [own, said].map((word) => [word, wanted[own]!] as const)))
+}
+
 /** The simulation says its words itself: they are put into others as they come onto the page. */
-export function translateSimulation(root: HTMLElement, words: Readonly<Record<string, string>>): () => void {
-  const known = (text: string) => (Object.hasOwn(words, text.trim()) ? words[text.trim()] : undefined)
+export function translateSimulation(root: HTMLElement, tag: Language): () => void {
+  const words = wordsIn(tag)
+  const known = (text: string) => words.get(text.trim())
 
   function translate(node: Node): void {
     if (node instanceof Text) {

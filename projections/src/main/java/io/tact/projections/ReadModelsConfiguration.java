@@ -25,7 +25,6 @@ import io.tact.projections.readmodel.RebuildTask;
 import io.tact.projections.timeline.CustomerJourneys;
 import io.tact.projections.timeline.Timeline;
 import io.tact.projections.vocabulary.BankWords;
-import io.tact.projections.vocabulary.EventTypes;
 import io.tact.projections.vocabulary.EventTypesModel;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -95,11 +94,6 @@ public class ReadModelsConfiguration {
   @Bean
   EventTypesModel eventTypesModel() {
     return new EventTypesModel();
-  }
-
-  @Bean
-  EventTypes eventTypes(JdbcTemplate jdbc) {
-    return new EventTypes(jdbc);
   }
 
   @Bean

@@ -8,6 +8,8 @@ import io.tact.workflows.deployment.ReferenceJourneys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -41,9 +43,11 @@ final class FirstStart implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
     commands.sendAndWait(new PolicyCommand.OpenBook(policy()));
+    List<byte[]> diagrams = new ArrayList<>();
     for (Resource journey : new PathMatchingResourcePatternResolver().getResources(JOURNEYS)) {
-      journeys.publish(journey.getContentAsByteArray());
+      diagrams.add(journey.getContentAsByteArray());
     }
+    journeys.publish(diagrams);
   }
 
   private static ContactPolicy policy() {

@@ -9,7 +9,6 @@ import io.tact.domain.policy.Exemption;
 import io.tact.domain.policy.PolicyInForce;
 import io.tact.domain.policy.Rule;
 import io.tact.projections.vocabulary.BankWords;
-import io.tact.projections.vocabulary.EventTypes;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.tact.tests.running.Contacts;
 import io.tact.tests.running.Customers;
@@ -52,6 +53,13 @@ class CustomersBrowserTest {
       visitor.picture("customers-" + language);
       page.getByLabel(field).fill(customer + "-nobody");
       assertThat(page.getByText(nobody)).isVisible();
+      page.route(
+          "**/api/customers?*",
+          route -> route.fulfill(new Route.FulfillOptions().setStatus(422).setBody("{}")));
+      page.getByLabel(field).fill(customer + "-refused");
+      assertThat(page.locator("[role=alert]")).isVisible();
+      assertThat(page.getByText(nobody)).hasCount(0);
+      page.unroute("**/api/customers?*");
       page.getByLabel(field).fill(customer);
       page.keyboard().press("Enter");
 

@@ -166,9 +166,18 @@ class DesignerBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"zh-CN, 模拟, 结束模拟, 触发", "en-GB, Simulate, End the simulation, Let it happen"})
+  @CsvSource({
+    "zh-CN, 模拟, 结束模拟, 触发, English, Let it happen, 中文",
+    "en-GB, Simulate, End the simulation, Let it happen, 中文, 触发, English"
+  })
   void aJourneyIsSimulatedAndNotChangedMeanwhile(
-      String language, String simulate, String end, String trigger) {
+      String language,
+      String simulate,
+      String end,
+      String trigger,
+      String other,
+      String otherTrigger,
+      String back) {
     try (Visitor visitor = Visitor.signedIn("marketer", language)) {
       Designer designer =
           Designer.open(
@@ -183,7 +192,10 @@ class DesignerBrowserTest {
                   + " y=\"178\"/><di:waypoint x=\"400\" y=\"178\"/></bpmndi:BPMNEdge>");
       String before = designer.stored();
       visitor.button(simulate).click();
-      visitor.page().locator(".bts-context-pad:not(.hidden)[title='" + trigger + "']").click();
+      visitor.button(other).click();
+      assertThat(trigger(visitor, otherTrigger)).isVisible();
+      visitor.button(back).click();
+      trigger(visitor, trigger).click();
       assertThat(visitor.page().locator(".bts-token, .bts-token-count").first()).isVisible();
       assertThat(visitor.page().locator(".designer .side")).isHidden();
       designer.expectWellMade("designer-simulation-" + language);
@@ -191,6 +203,10 @@ class DesignerBrowserTest {
       assertThat(visitor.page().locator(".designer .side")).isVisible();
       assertThat(designer.stored()).isEqualTo(before);
     }
+  }
+
+  private static Locator trigger(Visitor visitor, String words) {
+    return visitor.page().locator(".bts-context-pad:not(.hidden)[title='" + words + "']");
   }
 
   private static String tag(String language) {

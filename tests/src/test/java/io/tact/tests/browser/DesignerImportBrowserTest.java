@@ -2,6 +2,7 @@ package io.tact.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -135,6 +136,51 @@ class DesignerImportBrowserTest {
       assertThat(visitor.page().locator(".djs-element[data-element-id=end]")).isVisible();
       assertThat(designer.indicator()).not().hasAttribute("data-state", "saved");
       assertThat(designer.saved()).contains("BPMNShape");
+    }
+  }
+
+  @Test
+  void poolsAndLanesAreLeftOutOfWhatIsDrawn() {
+    byte[] undrawn =
+        Journeys.bpmn(
+            "undrawn-pool",
+            "<process id=\"undrawn-pool\" name=\"Pool\" isExecutable=\"true\">"
+                + "<laneSet id=\"lanes\"><lane id=\"lane\" name=\"Sales\">"
+                + "<flowNodeRef>start</flowNodeRef></lane></laneSet>"
+                + "<startEvent id=\"start\"/><endEvent id=\"end\"/>"
+                + Journeys.flow("start", "end")
+                + "</process>",
+            "<collaboration id=\"all\"><participant id=\"pool\" name=\"Bank\""
+                + " processRef=\"undrawn-pool\"/></collaboration>");
+    Drafts.post(Tact.marketer(), undrawn);
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      Designer designer = Designer.open(visitor, "undrawn-pool", 1);
+      visitor.button("Draw it").click();
+      assertThat(visitor.page().locator(".designer")).containsText("left out: “Bank”, “Sales”");
+      assertThat(designer.indicator()).not().hasAttribute("data-state", "saved");
+      assertThat(designer.saved()).doesNotContain("participant").doesNotContain("laneSet");
+    }
+    assertThat(Tact.marketer().get("/api/journeys/undrawn-pool").expect(200).text())
+        .doesNotContain("only-drawn");
+  }
+
+  @Test
+  void whatIsArrangedComesIntoView() {
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      Designer.open(
+          visitor,
+          "arranged",
+          Designer.FINISHED,
+          Designer.shape("start", 200, 200, 36, 36) + Designer.shape("end", 4000, 3000, 36, 36));
+      Locator end = visitor.page().locator(".djs-shape[data-element-id=end]");
+      double before = end.boundingBox().width;
+      visitor.button("File").click();
+      visitor
+          .page()
+          .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Arrange by itself"))
+          .click();
+      await().untilAsserted(() -> assertThat(end.boundingBox().width).isGreaterThan(2 * before));
+      assertThat(end).isInViewport();
     }
   }
 

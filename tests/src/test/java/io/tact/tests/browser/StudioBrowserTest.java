@@ -167,6 +167,35 @@ class StudioBrowserTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "zh-CN, 客户旅程, 没有完整读到, 连接不上服务器, 重试",
+    "en-GB, Journeys, could not be loaded, server cannot be reached, Try again"
+  })
+  void aPageWhoseFilesDoNotComeSaysSo(
+      String language, String journeys, String lost, String unreachable, String again) {
+    try (Visitor visitor = Visitor.signedIn("marketer", language).atHome()) {
+      Page page = visitor.page();
+      page.route(
+          "**/assets/*.css", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+      visitor.link(journeys).click();
+      assertThat(page.locator("[role=alert]")).containsText(lost);
+      visitor.expectAccessible();
+      visitor.picture("not-loaded-" + language);
+
+      page.unroute("**/assets/*.css");
+      page.route("**/*", Route::abort);
+      visitor.button(again).click();
+      assertThat(page.locator("[role=alert]")).containsText(unreachable);
+
+      page.unroute("**/*");
+      visitor.button(again).click();
+      assertThat(visitor.heading()).hasText(journeys);
+      assertThat(page.locator("[role=alert]")).hasCount(0);
+      visitor.forgetComplaints("net::ERR_FAILED");
+    }
+  }
+
   /** Answers the customer. */
   private static String threeContactsOfWhichOneIsSuppressed() {
     Policies.inForce(

@@ -42,6 +42,13 @@ final class Visitor implements AutoCloseable {
         .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)
       """;
 
+  private static final String WIDE_TABLES =
+      """
+      () => [...document.querySelectorAll('table')]
+        .filter(({ offsetWidth, parentElement }) => offsetWidth > parentElement.clientWidth)
+        .map(({ innerText }) => innerText)
+      """;
+
   /** More stops than any page has. */
   static final int TAB_STOPS = 100;
 
@@ -151,7 +158,9 @@ final class Visitor implements AutoCloseable {
     return (boolean) target.evaluate("element => element === document.activeElement");
   }
 
-  /** Pictures of the page at the widths of a desk and of a laptop. */
+  /**
+   * Pictures of the page at the widths of a desk and of a laptop; no table is wider than its place.
+   */
   void picture(String name) {
     for (int width : WIDTHS) {
       page.setViewportSize(width, HEIGHT);
@@ -159,6 +168,7 @@ final class Visitor implements AutoCloseable {
           new Page.ScreenshotOptions()
               .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png"))
               .setFullPage(true));
+      assertThat(page.evaluate(WIDE_TABLES)).as("too wide at " + width).isEqualTo(List.of());
     }
     page.setViewportSize(WIDTHS[0], HEIGHT);
   }

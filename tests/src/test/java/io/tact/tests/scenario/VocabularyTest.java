@@ -7,13 +7,20 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tact.tests.running.Caller;
 import io.tact.tests.running.Customers;
+import io.tact.tests.running.Drafts;
+import io.tact.tests.running.Journeys;
 import io.tact.tests.running.Policies;
 import io.tact.tests.running.Tact;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** The words of the bank, for who draws journeys to choose from. */
 class VocabularyTest {
+
+  private static final String STARTED =
+      "<startEvent id='s'><messageEventDefinition messageRef='m'/></startEvent><endEvent id='e'/>"
+          + Journeys.flow("s", "e");
 
   @Test
   void customersContactsAndEventsBringTheWords() {
@@ -51,6 +58,24 @@ class VocabularyTest {
   }
 
   @Test
+  void eventsThatPublishedJourneysListenToAreKnownBeforeAnyCame() {
+    Journeys.publish("vocabulary-listener", STARTED, message("vocabulary.awaited"));
+
+    assertThat(vocabulary().path("events"))
+        .contains(json("{'type':'vocabulary.awaited','count':0}"));
+    assertThat(neverSeen("vocabulary.awaited")).isEmpty();
+    assertThat(neverSeen("vocabulary.awaitde")).containsExactly("WARNING");
+  }
+
+  @Test
+  void referenceJourneysKnowEachOthersEvents() {
+    for (String key : List.of("salary-day", "deposit-renewal", "complaint-follow-up")) {
+      assertThat(Tact.marketer().get("/api/journeys/" + key).expect(200).text())
+          .doesNotContain("event-never-seen");
+    }
+  }
+
+  @Test
   void whoDrawsReviewsAndWatchesReadsIt() {
     for (Caller caller :
         List.of(Tact.marketer(), Tact.approver(), Tact.compliance(), Tact.admin())) {
@@ -59,6 +84,20 @@ class VocabularyTest {
     Tact.channel().get("/api/vocabulary").expectProblem(403);
     Tact.manager().get("/api/vocabulary").expectProblem(403);
     Tact.stranger().get("/api/vocabulary").expectProblem(401);
+  }
+
+  private static String message(String event) {
+    return "<message id='m' name='" + event + "'/>";
+  }
+
+  /** How grave it is that a journey starts by an event that nobody sends. */
+  private static List<String> neverSeen(String event) {
+    byte[] bpmn = Journeys.bpmn("vocabulary-typist", STARTED, message(event));
+    JsonNode findings = Drafts.inspect(Tact.marketer(), bpmn).expect(200).json().path("findings");
+    return StreamSupport.stream(findings.spliterator(), false)
+        .filter(finding -> finding.path("rule").asText().equals("event-never-seen"))
+        .map(finding -> finding.path("severity").asText())
+        .toList();
   }
 
   private static JsonNode vocabulary() {

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /** How customers can go from step to step. Ways are followed without recursion, however long. */
 final class Graph {
@@ -73,16 +73,15 @@ final class Graph {
   }
 
   /** The nodes on a way that comes back to itself without a wait, or between two such ways. */
-  List<Element> loopsWithout(Predicate<Element> wait) {
+  List<Element> loopsWithout(BiPredicate<Element, Element> wait) {
     Map<String, List<String>> forward = new HashMap<>();
     Map<String, List<String>> back = new HashMap<>();
-    Set<String> rest = new HashSet<>();
-    nodes.values().stream().filter(wait.negate()).forEach(node -> rest.add(node.get("id")));
-    for (String from : rest) {
-      for (String to : next.getOrDefault(from, List.of())) {
-        if (rest.contains(to)) {
-          forward.computeIfAbsent(from, none -> new ArrayList<>()).add(to);
-          back.computeIfAbsent(to, none -> new ArrayList<>()).add(from);
+    Set<String> rest = new HashSet<>(nodes.keySet());
+    for (Element from : nodes.values()) {
+      for (Element to : after(from)) {
+        if (!wait.test(from, to)) {
+          forward.computeIfAbsent(from.get("id"), none -> new ArrayList<>()).add(to.get("id"));
+          back.computeIfAbsent(to.get("id"), none -> new ArrayList<>()).add(from.get("id"));
         }
       }
     }

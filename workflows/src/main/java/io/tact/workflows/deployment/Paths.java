@@ -66,13 +66,14 @@ final class Paths implements DiagramRule {
   }
 
   private static Stream<Finding> loops(Graph graph) {
-    return graph.loopsWithout(new Waits(graph)::isOne).stream()
+    return graph.loopsWithout(new Waits(graph)::between).stream()
         .map(
             node ->
                 error(
                     node,
                     FindingRule.LOOP_WITHOUT_WAIT,
-                    "A customer would run in this circle without end: put a wait into it."));
+                    "A customer would run in this circle without end: put a wait for some time or an event"
+                        + " into it. A fixed date is no wait once it is past."));
   }
 
   private static Stream<Finding> eventGateways(Graph graph) {

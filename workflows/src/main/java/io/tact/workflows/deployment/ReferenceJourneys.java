@@ -1,6 +1,7 @@
 package io.tact.workflows.deployment;
 
 import io.tact.domain.journey.JourneyStatus;
+import java.util.List;
 
 /** The journeys that come with Tact. */
 public final class ReferenceJourneys {
@@ -18,14 +19,22 @@ public final class ReferenceJourneys {
   }
 
   /**
-   * Publishes one, and goes on where an earlier start was cut off; nothing where somebody else has
-   * taken its key.
+   * Publishes them, and goes on where an earlier start was cut off; nothing where somebody else has
+   * taken the key of one. All are drafted before the first makes its events known, or the others
+   * would be told that theirs are not.
    */
-  public void publish(byte[] bpmn) {
-    String key = DiagramReader.read(bpmn).key();
-    if (journeys.find(key).isEmpty()) {
+  public void publish(List<byte[]> diagrams) {
+    diagrams.forEach(this::draft);
+    diagrams.forEach(bpmn -> letOut(DiagramReader.read(bpmn).key()));
+  }
+
+  private void draft(byte[] bpmn) {
+    if (journeys.find(DiagramReader.read(bpmn).key()).isEmpty()) {
       journeys.post(bpmn, TACT);
     }
+  }
+
+  private void letOut(String key) {
     if (isAt(key, JourneyStatus.DRAFT)) {
       journeys.submit(key, 1, TACT);
     }

@@ -10,14 +10,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which steps hold every customer up: those that wait, and sub-processes where every way from their
- * start to an end of theirs has such a step. A sub-process ends when all that runs in it has ended,
- * so of branches that run side by side one that waits is enough.
+ * Which steps hold every customer up, each time they come: those that wait, and sub-processes where
+ * every way from their start to an end of theirs has such a step. A sub-process ends when all that
+ * runs in it has ended, so of branches that run side by side one that waits is enough.
+ *
+ * <p>A wait until a fixed date is none, since nobody waits once it is past. One that is computed
+ * counts, since it may lie ahead each time, and what is found here keeps a journey from being used.
  */
 final class Waits {
 
   private static final Set<String> WAITING =
-      Set.of("intermediateCatchEvent", "receiveTask", "userTask", "eventBasedGateway");
+      Set.of("intermediateCatchEvent", "receiveTask", "userTask");
 
   private final Graph graph;
 
@@ -25,10 +28,22 @@ final class Waits {
     this.graph = graph;
   }
 
-  boolean isOne(Element node) {
-    return WAITING.contains(node.name())
-        || node.is("boundaryEvent")
+  /** Whether there is a wait between arriving at a step and going on to the one after it. */
+  boolean between(Element node, Element next) {
+    return next.is("boundaryEvent") ? !endsOnFixedDate(next) : isOne(node);
+  }
+
+  private boolean isOne(Element node) {
+    return WAITING.contains(node.name()) && !endsOnFixedDate(node)
         || node.is("subProcess") && !isBypassed(node);
+  }
+
+  private static boolean endsOnFixedDate(Element event) {
+    return event
+        .child("timerEventDefinition")
+        .flatMap(timer -> timer.child("timeDate"))
+        .filter(date -> !date.text().startsWith("="))
+        .isPresent();
   }
 
   /** Whether a customer can come through it without a wait; it is asked from its ends backwards. */

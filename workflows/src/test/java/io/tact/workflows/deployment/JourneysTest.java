@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tact.domain.journey.JourneyRefusal;
 import io.tact.domain.journey.JourneyStatus;
 import io.tact.workflows.deployment.Journeys.Draft;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -172,8 +173,8 @@ class JourneysTest {
   void referenceJourneysArePublishedOnce() {
     journeys.post(plain("a"), "tact");
     ReferenceJourneys reference = new ReferenceJourneys(journeys);
-    reference.publish(plain("a"));
-    reference.publish(plain("a"));
+    reference.publish(List.of(plain("a")));
+    reference.publish(List.of(plain("a")));
 
     assertThat(house.deployed).hasSize(1);
     assertThat(journeys.find("a").orElseThrow().versions()).hasSize(1);
