@@ -1,3 +1,4 @@
+import { readModel, writeModel } from '../../diagram/model'
 import type { Modeler } from '../modeler/services'
 import { takeOn, type Arrangement } from './arrange-command'
 
@@ -16,7 +17,7 @@ interface Moddle {
 /** BPMN with a drawing made for it; the one it had is left aside. Loaded when it is asked for. */
 export async function arranged(xml: string): Promise<string> {
   const { layoutProcess } = await import('bpmn-auto-layout')
-  return layoutProcess(xml)
+  return layoutProcess(await writeModel(await readModel(xml)))
 }
 
 /** Arranges what is drawn, as one step to undo. */

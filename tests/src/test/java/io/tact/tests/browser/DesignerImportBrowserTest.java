@@ -133,6 +133,7 @@ class DesignerImportBrowserTest {
       assertThat(visitor.page().locator(".designer")).containsText("came without a drawing");
       visitor.button("Draw it").click();
       assertThat(visitor.page().locator(".djs-element[data-element-id=end]")).isVisible();
+      assertThat(visitor.page().locator(".djs-connection[data-element-id=start_end]")).hasCount(1);
       assertThat(designer.indicator()).not().hasAttribute("data-state", "saved");
       assertThat(designer.saved()).contains("BPMNShape");
     }
