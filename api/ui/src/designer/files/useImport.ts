@@ -1,10 +1,10 @@
 import { ref, type Ref } from 'vue'
 import { fileTexts } from './file-texts'
 import { language } from '../../language/language'
+import { copyOf } from '../../gallery/copy'
 import { sure } from '../../state/ask'
 import { arranged } from '../arrange/arrange'
 import { elementName } from '../modeler/element-name'
-import { rekey } from '../modeler/journey-name'
 import type { Diagram } from '../modeler/useDiagram'
 import { downloadBpmn } from './downloads'
 import { withoutForeign } from './foreign'
@@ -28,16 +28,19 @@ export function useImport(diagram: Diagram, key: string): Import {
   const undrawn = ref<string | null>(null)
   const t = () => fileTexts[language.value]
 
-  /** A sketch without a drawing is drawn at once. Answers the names of what something was left out of. */
+  /**
+   * A file becomes this journey, under its key; a sketch without a drawing is drawn at once. Answers the
+   * names of what something was left out of.
+   */
   async function openFile(file: string): Promise<string[]> {
-    const { xml, changed } = await withoutForeign(file)
+    const { xml: cleaned, changed } = await withoutForeign(file)
+    const xml = await copyOf(cleaned, { key })
     try {
       await diagram.open(xml)
     } catch (thrown) {
       if (!isUndrawn(thrown)) throw thrown
       await diagram.open(await arranged(xml))
     }
-    rekey(diagram.modeler.value!, key)
     diagram.edits.value++
     const names = changed.map((id) => elementName(diagram.modeler.value, id, language.value))
     return [...new Set(names)]

@@ -88,6 +88,8 @@ class DesignerImportBrowserTest {
       assertThat(visitor.page().locator(".designer")).containsText("left out of “Settle”");
       assertThat(designer.indicator()).not().hasAttribute("data-state", "saved");
       assertThat(designer.saved()).contains("Settle").doesNotContain("com.example");
+      Locator form = visitor.page().locator(".step-form");
+      assertThat(form.getByLabel("Key", FormFiller.exact())).hasValue("foreign");
     }
   }
 
