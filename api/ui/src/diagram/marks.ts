@@ -49,7 +49,8 @@ export class Marks {
     }
     for (const [id, { look, badge }] of marks) {
       const shape = this.registry.get(id)
-      if (!shape) continue
+      // A mark of the canvas would be one of all that is on it.
+      if (!shape?.parent) continue
       if (look && !this.looks.has(id)) this.mark(id, look)
       if (badge) fill(this.badges.get(id)?.element ?? this.put(id, badge, shape), badge)
     }

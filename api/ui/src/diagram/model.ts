@@ -15,7 +15,28 @@ const moddle = new BpmnModdle({ camunda })
 /** Reads a diagram's file. Throws where it is none. */
 export async function readModel(xml: string): Promise<ModelElement> {
   const { rootElement } = await moddle.fromXML(xml)
+  complete(rootElement as ModelElement)
   return rootElement as ModelElement
+}
+
+/**
+ * Has every step know the ways that lead in and out: BPMN leaves it to each tool whether to write them
+ * at the steps as well, and whoever reads or arranges a diagram goes by the steps.
+ */
+export function complete(definitions: ModelElement): void {
+  const visit = (element: ModelElement) => {
+    if (element.$type === 'bpmn:SequenceFlow') {
+      join(element, oneOf(element, 'sourceRef'), 'outgoing')
+      join(element, oneOf(element, 'targetRef'), 'incoming')
+    }
+    manyOf(element, 'flowElements').forEach(visit)
+  }
+  manyOf(definitions, 'rootElements').forEach(visit)
+}
+
+function join(way: ModelElement, step: ModelElement | undefined, end: 'outgoing' | 'incoming'): void {
+  const ways = step?.get(end) as ModelElement[] | undefined
+  if (ways && !ways.includes(way)) ways.push(way)
 }
 
 /** Writes a diagram's file. */

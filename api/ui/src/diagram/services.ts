@@ -18,6 +18,8 @@ export interface Overlays {
   remove(overlayId: string): void
 }
 export interface Shape {
+  /** What it stands in; nothing for the canvas, which stands for the journey as a whole. */
+  parent?: object
   y: number
   height: number
   /** Names that stand outside of it. */

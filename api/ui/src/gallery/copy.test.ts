@@ -36,6 +36,11 @@ describe('a copy of a journey', () => {
     expect(copy).toContain('bpmnElement="offer_step"')
   })
 
+  it('keeps its name where no other is given', async () => {
+    const copy = await copyOf(read('salary-day.bpmn'), { key: 'mine' })
+    expect(await titleOf(copy)).toEqual({ key: 'mine', name: 'Salary-day savings offer' })
+  })
+
   it('speaks another language where there are words for it', async () => {
     const words = JSON.parse(read('salary-day.json'))['zh-CN']
     const copy = await copyOf(read('salary-day.bpmn'), { key: 'mine', ...words })

@@ -13,19 +13,19 @@ import {
 /** What a copy is to be called, and what its steps and messages are to say in place of the original's. */
 export interface CopyWords {
   key: string
-  name: string
+  name?: string
   about?: string
   steps?: Readonly<Record<string, string>>
   texts?: Readonly<Record<string, string>>
 }
 
-/** The file of a journey under another key and name. References follow, since the model holds elements, not ids. */
+/** The file of a journey under another key, and name where one is given. References follow, since the model holds elements, not ids. */
 export async function copyOf(xml: string, words: CopyWords): Promise<string> {
   const definitions = await readModel(xml)
   const journey = journeyOf(definitions)
   if (!journey) throw new Error('a journey to copy has a process')
   rename(definitions, journey, words.key)
-  journey.set('name', words.name)
+  if (words.name !== undefined) journey.set('name', words.name)
   if (words.about !== undefined) tell(journey, words.about)
   for (const element of elementsOf(journey)) {
     const name = words.steps?.[element.id ?? '']

@@ -115,6 +115,40 @@ describe('the difference between two versions', () => {
     ])
   })
 
+  it('tells a branch whose conditions are asked in another order', async () => {
+    const flow = (id: string, to: string, words: string, condition: string) =>
+      `<sequenceFlow id="${id}" ${words} sourceRef="branch" targetRef="${to}">
+        <conditionExpression xsi:type="tFormalExpression" language="feel">${condition}</conditionExpression>
+      </sequenceFlow>`
+    const rich = flow('rich', 'offer', '', 'customer.attributes.balance &gt;= 20000')
+    const salaried = flow('salaried', 'call', 'name="Salaried"', 'customer.tier = "A"')
+    const other = '<sequenceFlow id="other" sourceRef="branch" targetRef="end" />'
+    const branching = (...flows: string[]) => `
+      <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+        <process id="journey">
+          <exclusiveGateway id="branch" name="Who?" default="other" />
+          <task id="offer" name="Offer" /><task id="call" name="Call" /><endEvent id="end" />
+          ${flows.join('')}
+        </process>
+      </definitions>`
+    const before = branching(rich, salaried, other)
+    expect(await told(before, branching(salaried, rich, other))).toMatchObject([
+      {
+        elementId: 'branch',
+        kind: 'changed',
+        details: [
+          {
+            label: 'Asked in this order',
+            before: '1. Balance is at least 20000: “Offer”; 2. “Salaried”: “Call”',
+            after: '1. “Salaried”: “Call”; 2. Balance is at least 20000: “Offer”',
+          },
+        ],
+      },
+    ])
+    // The way for all others is asked last wherever it stands.
+    expect(await told(before, branching(other, rich, salaried))).toEqual([])
+  })
+
   it('tells where the journey itself is called otherwise', async () => {
     const after = edited(['name="Salary-day savings offer"', 'name="Savings offer"'])
     expect(await told(original, after)).toMatchObject([

@@ -6,6 +6,8 @@ export const factTexts = defineTexts({
     journey: '旅程本身',
     named: (name: string) => `“${name}”`,
     way: (from: string, to: string) => `从${from}到${to}的路`,
+    order: (ways: readonly string[]) => ways.map((way, n) => `${n + 1}. ${way}`).join('；'),
+    goesTo: (who: string, step: string) => `${who}：${step}`,
     yes: '是',
     no: '否',
     labels: {
@@ -19,6 +21,7 @@ export const factTexts = defineTexts({
       from: '来自',
       to: '通往',
       condition: '条件',
+      order: '判断顺序',
       default: '否则走向',
       called: '调用的旅程',
       at: '附着于',
@@ -38,6 +41,8 @@ export const factTexts = defineTexts({
     journey: 'The journey itself',
     named: (name) => `“${name}”`,
     way: (from, to) => `Way from ${from} to ${to}`,
+    order: (ways) => ways.map((way, n) => `${n + 1}. ${way}`).join('; '),
+    goesTo: (who, step) => `${who}: ${step}`,
     yes: 'yes',
     no: 'no',
     labels: {
@@ -51,6 +56,7 @@ export const factTexts = defineTexts({
       from: 'Comes from',
       to: 'Leads to',
       condition: 'Condition',
+      order: 'Asked in this order',
       default: 'Otherwise goes to',
       called: 'Journey that it calls',
       at: 'At step',

@@ -13,7 +13,7 @@ export interface Fact {
   id: string
   label: string
   value: string
-  /** What the value stands for, where that is not the value itself: a step by its id, a condition in FEEL. */
+  /** What the value stands for, where that is not the value itself: steps and ways by their ids, a condition in FEEL. */
   of?: string
 }
 
@@ -87,6 +87,8 @@ export function factsOf(element: ModelElement, tag: Language): Fact[] {
   }
   const condition = bodyOf(element, 'conditionExpression')
   tell('condition', conditionWords(condition, tag), condition)
+  const asked = askedWays(element)
+  tell('order', orderWords(asked, tag), asked.map(({ id }) => id).join(' '))
   const fallback = oneOf(element, 'default')
   const target = oneOf(fallback, 'targetRef')
   tell('default', target && nameOf(target, tag), target?.id)
@@ -95,6 +97,32 @@ export function factsOf(element: ModelElement, tag: Language): Fact[] {
   tell('at', host && nameOf(host, tag), host?.id)
   if (host) tell('interrupts', element.get('cancelActivity') === false ? t.no : t.yes)
   return facts
+}
+
+/**
+ * The ways out of a branch whose conditions are asked one after the other: the first that holds is
+ * taken. The engine asks in the order of the file, not in that of the branch's own list.
+ */
+function askedWays(element: ModelElement): ModelElement[] {
+  if (element.$type !== 'bpmn:ExclusiveGateway') return []
+  const otherwise = oneOf(element, 'default')
+  return manyOf(element.$parent, 'flowElements').filter(
+    (one) => one.$type === 'bpmn:SequenceFlow' && oneOf(one, 'sourceRef') === element && one !== otherwise,
+  )
+}
+
+/** Ways in their order, each by whom it is for and where it leads; nothing where there is no choice. */
+function orderWords(ways: readonly ModelElement[], tag: Language): string | undefined {
+  if (ways.length < 2) return undefined
+  const t = factTexts[tag]
+  const words = ways.map((way) => {
+    const name = textOf(way, 'name').trim()
+    const who = name ? t.named(name) : conditionWords(bodyOf(way, 'conditionExpression'), tag)
+    const target = oneOf(way, 'targetRef')
+    const step = target ? nameOf(target, tag) : '?'
+    return who ? t.goesTo(who, step) : step
+  })
+  return t.order(words)
 }
 
 /** A text in words, where it is no FEEL expression. */

@@ -1,4 +1,4 @@
-import { elementsOf, manyOf, oneOf, readModel, writeModel, type ModelElement } from '../../diagram/model'
+import { readModel, writeModel } from '../../diagram/model'
 import { fit } from '../modeler/fit'
 import type { Modeler } from '../modeler/services'
 import { takeOn, type Arrangement } from './arrange-command'
@@ -18,23 +18,7 @@ interface Moddle {
 /** BPMN with a drawing made for it; the one it had is left aside. Loaded when it is asked for. */
 export async function arranged(xml: string): Promise<string> {
   const { layoutProcess } = await import('bpmn-auto-layout')
-  return layoutProcess(await joined(xml))
-}
-
-/** BPMN whose steps name the ways at them, which files may leave out: by these alone ways are drawn. */
-async function joined(xml: string): Promise<string> {
-  const definitions = await readModel(xml)
-  const processes = manyOf(definitions, 'rootElements').filter(({ $type }) => $type === 'bpmn:Process')
-  for (const way of processes.flatMap(elementsOf).filter(({ $type }) => $type === 'bpmn:SequenceFlow')) {
-    join(oneOf(way, 'sourceRef'), 'outgoing', way)
-    join(oneOf(way, 'targetRef'), 'incoming', way)
-  }
-  return writeModel(definitions)
-}
-
-function join(step: ModelElement | undefined, side: 'incoming' | 'outgoing', way: ModelElement): void {
-  const ways = manyOf(step, side)
-  if (!ways.includes(way)) step?.set(side, [...ways, way])
+  return layoutProcess(await writeModel(await readModel(xml)))
 }
 
 /** Arranges what is drawn, as one step to undo, and shows all of it. */

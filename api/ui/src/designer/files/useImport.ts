@@ -1,11 +1,11 @@
 import { ref, type Ref } from 'vue'
 import { fileTexts } from './file-texts'
 import { language } from '../../language/language'
+import { copyOf } from '../../gallery/copy'
 import { sure } from '../../state/ask'
 import { arranged } from '../arrange/arrange'
 import { withoutPools } from '../arrange/pools'
 import { elementName } from '../modeler/element-name'
-import { rekey } from '../modeler/journey-name'
 import type { Diagram } from '../modeler/useDiagram'
 import { downloadBpmn } from './downloads'
 import { withoutForeign } from './foreign'
@@ -36,9 +36,13 @@ export function useImport(diagram: Diagram, key: string): Import {
     return plain.left.length > 0 ? [t().poolsLeftOut(plain.left.filter(Boolean))] : []
   }
 
-  /** A sketch without a drawing is drawn at once. Answers words about what was left out. */
+  /**
+   * A file becomes this journey, under its key; a sketch without a drawing is drawn at once. Answers words
+   * about what was left out.
+   */
   async function openFile(file: string): Promise<string[]> {
-    const { xml, changed } = await withoutForeign(file)
+    const { xml: cleaned, changed } = await withoutForeign(file)
+    const xml = await copyOf(cleaned, { key })
     let undrawable: string[] = []
     try {
       await diagram.open(xml)
@@ -46,7 +50,6 @@ export function useImport(diagram: Diagram, key: string): Import {
       if (!isUndrawn(thrown)) throw thrown
       undrawable = await draw(xml)
     }
-    rekey(diagram.modeler.value!, key)
     diagram.edits.value++
     const names = changed.map((id) => elementName(diagram.modeler.value, id, language.value))
     return [...(names.length > 0 ? [t().leftOut([...new Set(names)])] : []), ...undrawable]

@@ -24,17 +24,7 @@ export function nameOf(modeler: Modeler): string {
 
 /** Gives the journey another name. */
 export function rename(modeler: Modeler, name: string): void {
-  setOfJourney(modeler, { name })
-}
-
-/** Gives the journey another key: what was drawn under another one becomes this journey. */
-export function rekey(modeler: Modeler, key: string): void {
-  setOfJourney(modeler, { id: key })
-}
-
-function setOfJourney(modeler: Modeler, properties: Record<string, string>): void {
   const journey = journeyElement(modeler)
-  if (!journey) return
-  const same = Object.entries(properties).every(([name, value]) => journey.process.get(name) === value)
-  if (!same) service(modeler, 'modeling').updateModdleProperties(journey.element, journey.process, properties)
+  if (!journey || journey.process.get('name') === name) return
+  service(modeler, 'modeling').updateModdleProperties(journey.element, journey.process, { name })
 }

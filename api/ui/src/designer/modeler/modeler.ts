@@ -5,6 +5,7 @@ import 'diagram-js-minimap/assets/diagram-js-minimap.css'
 import Modeler from 'bpmn-js/lib/Modeler'
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json'
 import minimapModule from 'diagram-js-minimap'
+import { complete, type ModelElement } from '../../diagram/model'
 import { arrangeModule } from '../arrange/arrange-command'
 import { stepsModule } from '../steps'
 import { StepPad } from './context-pad'
@@ -21,7 +22,7 @@ const editingModule = {
 
 /** A modeler that knows no other steps than those of the vocabulary. */
 export function createModeler(container: HTMLElement, readonly: boolean): Modeler {
-  return new Modeler({
+  const modeler = new Modeler({
     container,
     moddleExtensions: { camunda },
     additionalModules: [
@@ -34,4 +35,8 @@ export function createModeler(container: HTMLElement, readonly: boolean): Modele
       readonly ? readOnlyModule : editingModule,
     ] as never,
   })
+  modeler.on('import.parse.complete', ({ definitions }: { definitions?: ModelElement }) => {
+    if (definitions) complete(definitions)
+  })
+  return modeler
 }

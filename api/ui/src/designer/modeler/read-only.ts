@@ -34,11 +34,13 @@ class NothingChanges extends RuleProvider {
   }
 }
 
-const nothing = { getPaletteEntries: () => ({}), getContextPadEntries: () => ({}) }
+const nothing = {}
 
 export const readOnlyModule = {
   __init__: ['nothingChanges'],
   nothingChanges: ['type', NothingChanges],
+  // A palette that nobody fills is never built, and throws when it is to speak another language.
+  palette: ['value', nothing],
   paletteProvider: ['value', nothing],
   contextPadProvider: ['value', nothing],
 }

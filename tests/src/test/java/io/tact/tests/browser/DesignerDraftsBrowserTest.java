@@ -206,6 +206,24 @@ class DesignerDraftsBrowserTest {
     }
   }
 
+  @Test
+  void theDrawingOfWhoOnlyLooksSpeaksAnotherLanguageAtOnce() {
+    byte[] wait =
+        Designer.drawn(
+            "looked-at-in-chinese",
+            "<bpmn:intermediateCatchEvent id=\"wait\"><bpmn:timerEventDefinition><bpmn:timeDuration>"
+                + "P3D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>",
+            Designer.shape("wait", 200, 160, 36, 36));
+    Drafts.post(Tact.marketer(), wait);
+    try (Visitor visitor = Visitor.signedIn("manager", "en-GB")) {
+      Designer.open(visitor, "looked-at-in-chinese", 1);
+      Locator step = visitor.page().locator(".djs-element[data-element-id=wait]");
+      assertThat(step).containsText("3 days");
+      visitor.button("中文").click();
+      assertThat(step).containsText("3 天");
+    }
+  }
+
   private static void refuseToSave(Route call) {
     if (call.request().method().equals("PUT")) {
       call.fulfill(new Route.FulfillOptions().setStatus(408));

@@ -89,6 +89,8 @@ class DesignerImportBrowserTest {
       assertThat(visitor.page().locator(".designer")).containsText("left out of “Settle”");
       assertThat(designer.indicator()).not().hasAttribute("data-state", "saved");
       assertThat(designer.saved()).contains("Settle").doesNotContain("com.example");
+      Locator form = visitor.page().locator(".step-form");
+      assertThat(form.getByLabel("Key", FormFiller.exact())).hasValue("foreign");
     }
   }
 
@@ -134,6 +136,7 @@ class DesignerImportBrowserTest {
       assertThat(visitor.page().locator(".designer")).containsText("came without a drawing");
       visitor.button("Draw it").click();
       assertThat(visitor.page().locator(".djs-element[data-element-id=end]")).isVisible();
+      assertThat(visitor.page().locator(".djs-connection[data-element-id=start_end]")).hasCount(1);
       assertThat(designer.indicator()).not().hasAttribute("data-state", "saved");
       assertThat(designer.saved()).contains("BPMNShape");
     }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import io.tact.tests.running.Customers;
+import io.tact.tests.running.Drafts;
 import io.tact.tests.running.Policies;
 import io.tact.tests.running.Tact;
 import java.io.IOException;
@@ -164,6 +165,18 @@ class StepFormBrowserTest {
                   + " &gt;= 20000</bpmn:conditionExpression>")
           .contains("calledElement=\"salary-day\"");
       assertThat(findings(key)).doesNotContain("\"which").doesNotContain("\"other\"");
+    }
+  }
+
+  @Test
+  void aBranchHasItsWaysThoughTheStepsOfTheFileDoNotNameThem() {
+    String key = "form-unnamed-ways";
+    String unnamed =
+        diagram(key).replaceAll("<bpmn:(incoming|outgoing)>\\w+</bpmn:(incoming|outgoing)>", "");
+    Drafts.post(Tact.marketer(), unnamed.getBytes(StandardCharsets.UTF_8));
+    try (FormFiller designer = new FormFiller("en-GB", "marketer", key)) {
+      designer.choose("Which way?");
+      assertThat(designer.side().locator(".exit")).hasCount(2);
     }
   }
 
