@@ -6,19 +6,22 @@ import { foundByElement, DrawingChecks, QUIET_MS, type Checks } from './checks'
 const finding = (elementId: string) =>
   ({ elementId, severity: 'ERROR', rule: 'dead-end', message: 'no way on' }) as Finding
 
-function looked() {
+function looked(known: readonly Finding[] = []) {
   const told: Checks[] = []
   const asked: string[] = []
   const answers: (() => Promise<readonly Finding[]>)[] = []
   let drawn = 0
-  const checks = new DrawingChecks({
-    xml: async () => `drawing ${++drawn}`,
-    inspect: (xml) => {
-      asked.push(xml)
-      return (answers.shift() ?? (async () => []))()
+  const checks = new DrawingChecks(
+    {
+      xml: async () => `drawing ${++drawn}`,
+      inspect: (xml) => {
+        asked.push(xml)
+        return (answers.shift() ?? (async () => []))()
+      },
+      tell: (one) => told.push(one),
     },
-    tell: (one) => told.push(one),
-  })
+    known,
+  )
   return { checks, told, asked, answers }
 }
 
@@ -65,12 +68,14 @@ describe('a drawing', () => {
   })
 
   it('keeps its findings while the server cannot be asked', async () => {
-    const { checks, told, answers } = looked()
-    answers.push(async () => [finding('wait')])
-    answers.push(() => Promise.reject(new ProblemError({ status: 0, code: UNREACHABLE, detail: '' })))
+    const { checks, told, answers } = looked([finding('start')])
+    const away = () => Promise.reject(new ProblemError({ status: 0, code: UNREACHABLE, detail: '' }))
+    answers.push(away, async () => [finding('wait')], away)
     await checks.now()
     await checks.now()
-    expect(told[1]).toMatchObject({ findings: [finding('wait')], problem: { code: UNREACHABLE } })
+    await checks.now()
+    expect(told[0]).toMatchObject({ findings: [finding('start')], problem: { code: UNREACHABLE } })
+    expect(told[2]).toMatchObject({ findings: [finding('wait')], problem: { code: UNREACHABLE } })
   })
 })
 

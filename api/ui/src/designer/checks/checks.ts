@@ -21,9 +21,12 @@ export const QUIET_MS = 400
 export class DrawingChecks {
   private timer: ReturnType<typeof setTimeout> | undefined
   private latest = 0
-  private findings: readonly Finding[] = []
 
-  constructor(private readonly ports: CheckPorts) {}
+  /** @param findings what was found when the drawing was stored */
+  constructor(
+    private readonly ports: CheckPorts,
+    private findings: readonly Finding[],
+  ) {}
 
   changed(): void {
     clearTimeout(this.timer)

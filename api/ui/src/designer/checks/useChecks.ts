@@ -1,4 +1,4 @@
-import { onBeforeUnmount, shallowRef, watch, type ShallowRef } from 'vue'
+import { onBeforeUnmount, onMounted, shallowRef, watch, type ShallowRef } from 'vue'
 import { answerOf, api } from '../../api/client'
 import type { Diagram } from '../modeler/useDiagram'
 import type { Finding } from '../../findings/finding-words'
@@ -10,25 +10,37 @@ import { DrawingChecks, type Checks } from './checks'
 /** Who may have a drawing looked over; the others see what was found when it was stored. */
 const MAY_INSPECT = ['MARKETER', 'APPROVER'] as const
 
-/** Findings while one draws: in a list, and as badges at the elements. */
+/**
+ * Findings while one draws: in a list, and as badges at the elements. What could not be looked over is
+ * looked over when the network is back, or when somebody asks for it.
+ */
 export function useChecks(
   diagram: Diagram,
   known: readonly Finding[],
   show: (elementId: string) => void,
-): ShallowRef<Checks> {
+): { checks: ShallowRef<Checks>; again: () => Promise<void> } {
   const state = shallowRef<Checks>({ findings: known, problem: null })
-  const checks = new DrawingChecks({
-    xml: diagram.xml,
-    inspect,
-    tell: (told) => (state.value = told),
-  })
+  const checks = new DrawingChecks(
+    {
+      xml: diagram.xml,
+      inspect,
+      tell: (told) => (state.value = told),
+    },
+    known,
+  )
   watch(diagram.revision, () => can(...MAY_INSPECT) && checks.changed())
   watch([state, diagram.shown, language], () => {
     const modeler = diagram.modeler.value
     if (modeler && diagram.shown.value) showBadges(modeler, state.value.findings, show)
   })
-  onBeforeUnmount(() => checks.stop())
-  return state
+  const again = () => checks.now()
+  const online = () => state.value.problem && void again()
+  onMounted(() => addEventListener('online', online))
+  onBeforeUnmount(() => {
+    removeEventListener('online', online)
+    checks.stop()
+  })
+  return { checks: state, again }
 }
 
 async function inspect(xml: string): Promise<readonly Finding[]> {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +164,31 @@ class DesignerBrowserTest {
       Designer.expectCount(bpmn, "name=\"channel\">SMS<", 2);
       assertThat(bpmn.lines().filter(line -> line.contains("<bpmn:serviceTask")).distinct())
           .hasSize(2);
+    }
+  }
+
+  @Test
+  void whatWasDrawnWithoutANetworkIsLookedOverOnceItIsBack() {
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      Designer designer = Designer.open(visitor, "offline", "", "");
+      designer.tab("Findings").click();
+      Locator findings = visitor.page().locator(".checks");
+      assertThat(findings.locator(".finding")).not().hasCount(0);
+      visitor.page().context().setOffline(true);
+      designer.place("send-contact", 480, 420);
+      assertThat(findings.getByRole(AriaRole.ALERT)).isVisible();
+      visitor.page().context().setOffline(false);
+      assertThat(findings.getByRole(AriaRole.ALERT)).hasCount(0);
+      assertThat(findings).containsText("Send contact");
+
+      visitor.page().route("**/inspect", Route::abort);
+      designer.place("wait", 480, 620);
+      assertThat(findings.getByRole(AriaRole.ALERT)).isVisible();
+      visitor.page().unroute("**/inspect");
+      findings.locator("[role=alert] button").click();
+      assertThat(findings.getByRole(AriaRole.ALERT)).hasCount(0);
+      assertThat(findings).containsText("Wait for a time");
+      visitor.forgetComplaints("net::ERR_");
     }
   }
 
