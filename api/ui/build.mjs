@@ -1,6 +1,6 @@
 // Builds the Studio into the application's class path. Called by Maven; does only what is needed:
 // libraries are fetched when the lock file has changed, the rest runs when any source has.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -16,11 +16,15 @@ const generated = join('src', 'api', 'schema.d.ts')
 const plain = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }
 
 function run(tool, ...args) {
-  const { status, error } = spawnSync(tool, args, { cwd: here, stdio: 'inherit', env: plain })
-  if (error || status !== 0) {
-    console.error(`${tool} ${args.join(' ')} failed${error ? `: ${error.message}` : ''}`)
-    process.exit(1)
-  }
+  return new Promise((done) => {
+    const failed = (why) => {
+      console.error(`${tool} ${args.join(' ')} failed${why}`)
+      process.exit(1)
+    }
+    spawn(tool, args, { cwd: here, stdio: 'inherit', env: plain })
+      .on('error', ({ message }) => failed(`: ${message}`))
+      .on('exit', (status) => (status === 0 ? done() : failed('')))
+  })
 }
 
 const node = (script, ...args) => run(process.execPath, join(here, 'node_modules', script), ...args)
@@ -46,10 +50,10 @@ function sources() {
 }
 
 /** Does the work unless the stamp says that it was done for this very input. */
-function once(stamp, input, work) {
+async function once(stamp, input, work) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === input) return false
   rmSync(stamp, { force: true })
-  work()
+  await work()
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, input)
   return true
@@ -61,21 +65,25 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 
-once(join(here, 'node_modules/.tact-lock'), hashOf(['package-lock.json', 'package.json', '.npmrc']), () =>
-  run('npm', 'ci', '--prefer-offline', '--no-progress'),
+await once(
+  join(here, 'node_modules/.tact-lock'),
+  hashOf(['package-lock.json', 'package.json', '.npmrc']),
+  () => run('npm', 'ci', '--prefer-offline', '--no-progress'),
 )
 
-once(join(built, 'sources.sha256'), hashOf(sources()), () => {
-  node('openapi-typescript/bin/cli.js', 'openapi.json', '-o', generated)
-  node('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')
-  node('vue-tsc/bin/vue-tsc.js', '--noEmit')
-  node('vitest/vitest.mjs', 'run', '--reporter', 'dot')
-  node('vite/bin/vite.js', 'build', '--logLevel', 'warn')
+await once(join(built, 'sources.sha256'), hashOf(sources()), async () => {
+  await node('openapi-typescript/bin/cli.js', 'openapi.json', '-o', generated)
+  await Promise.all([
+    node('vue-tsc/bin/vue-tsc.js', '--noEmit'),
+    node('vite/bin/vite.js', 'build', '--logLevel', 'warn'),
+    node('vitest/vitest.mjs', 'run', '--reporter', 'dot'),
+    node('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  ])
   reportSizes(built)
 })
 
 const stamp = join(built, 'sources.sha256')
-once(join(served, 'assets/sources.sha256'), readFileSync(stamp, 'utf8'), () => {
+await once(join(served, 'assets/sources.sha256'), readFileSync(stamp, 'utf8'), () => {
   rmSync(join(served, 'assets'), { recursive: true, force: true })
   cpSync(join(built, 'assets'), join(served, 'assets'), { recursive: true })
   cpSync(join(built, 'index.html'), join(served, 'index.html'))
