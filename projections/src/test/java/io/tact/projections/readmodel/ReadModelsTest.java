@@ -22,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class ReadModelsTest {
 
+  /** Several portions of the history, so that a rebuild takes a while. */
+  private static final int MANY = 5_000;
+
   private final DataSource database = TestDatabase.fresh();
   private final JdbcTemplate jdbc = new JdbcTemplate(database);
   private final TransactionTemplate transaction =
@@ -80,7 +83,7 @@ class ReadModelsTest {
 
   @Test
   void aRebuildUnderWritesEqualsTheHistory() {
-    SyntheticHistory.launch(jdbc, 1, 20_000);
+    SyntheticHistory.launch(jdbc, 1, MANY);
     follower.runOnce();
     jdbc.update("DELETE FROM contact_log WHERE customer_id = 'customer-7'");
     jdbc.update("UPDATE launch_progress SET started = 5");
@@ -89,7 +92,7 @@ class ReadModelsTest {
     CompletableFuture<Integer> writer =
         CompletableFuture.supplyAsync(
             () -> {
-              int customer = 20_000;
+              int customer = MANY;
               while (writing.get()) {
                 SyntheticHistory.launch(jdbc, customer + 1, customer + 20);
                 customer += 20;
@@ -114,14 +117,14 @@ class ReadModelsTest {
 
   @Test
   void oneRebuildAfterAnotherWorksOnTheSameNode() {
-    SyntheticHistory.launch(jdbc, 1, 20_000);
+    SyntheticHistory.launch(jdbc, 1, MANY);
 
     readModels.rebuild().orElseThrow().join();
     jdbc.update("DELETE FROM contact_log WHERE customer_id = 'customer-7'");
     readModels.rebuild().orElseThrow().join();
 
     assertThat(jdbc.queryForObject("SELECT count(*) FROM contact_log", Integer.class))
-        .isEqualTo(2 * 20_000);
+        .isEqualTo(2 * MANY);
   }
 
   @Test

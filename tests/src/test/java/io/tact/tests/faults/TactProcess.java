@@ -54,7 +54,6 @@ final class TactProcess implements Users, AutoCloseable {
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-Xmx512m",
               "-XX:TieredStopAtLevel=1",
-              "-XX:+UseSerialGC",
               "-cp",
               classPath(),
               "io.tact.api.TactApplication");

@@ -22,6 +22,9 @@ import org.awaitility.Awaitility;
 /** Server-sent events, as somebody who listens gets them. */
 public final class EventStream implements AutoCloseable {
 
+  /** One that nobody keeps is collected some day, and its streams end with it. */
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
   private final InputStream body;
   private final String mediaType;
   private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
@@ -37,8 +40,7 @@ public final class EventStream implements AutoCloseable {
   public static EventStream open(Caller caller, String path) {
     HttpRequest request = caller.request(path).header("Accept", "text/event-stream").build();
     try {
-      HttpResponse<InputStream> response =
-          HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response = CLIENT.send(request, BodyHandlers.ofInputStream());
       if (response.statusCode() != 200) {
         throw new AssertionError(path + " answered " + response.statusCode());
       }
