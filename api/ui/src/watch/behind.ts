@@ -8,8 +8,11 @@ import type { VersionPath } from './useWatch'
 
 export type Standing = 'ENTERED' | 'ACTIVE' | 'FAILED'
 
+/** What may have become of those who entered a launch, and of those who could not. */
+export const LAUNCH_ENDS = ['WAITING', 'COMPLETED', 'FAILED', 'STOPPED', 'REFUSED'] as const
+
 /** The numbers of a launch that lead to its customers. */
-export const LAUNCH_STANDINGS = ['STARTED', 'WAITING', 'COMPLETED', 'FAILED', 'STOPPED', 'REFUSED'] as const
+export const LAUNCH_STANDINGS = ['STARTED', ...LAUNCH_ENDS] as const
 export type LaunchStanding = (typeof LAUNCH_STANDINGS)[number]
 
 const OUTCOMES = ['APPROVED', 'DEFERRED', 'SUPPRESSED', 'WITHDRAWN'] as const
