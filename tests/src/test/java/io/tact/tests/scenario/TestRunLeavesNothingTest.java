@@ -162,6 +162,39 @@ class TestRunLeavesNothingTest {
   }
 
   @Test
+  void seesCustomersAsTheyStoodAtOneInstantWhileLifeGoesOn() {
+    ManualClock.toLocal("Asia/Shanghai", LocalTime.of(22, 0));
+    String customer = Customers.reachable();
+    Customers.contact(customer, "SMS", "MARKETING");
+    TransactionTemplate transaction =
+        new TransactionTemplate(Tact.context().getBean(PlatformTransactionManager.class));
+    JdbcTemplate jdbc = Tact.context().getBean(JdbcTemplate.class);
+
+    CompletableFuture<JsonNode> run =
+        transaction.execute(
+            status -> {
+              jdbc.execute("LOCK TABLE waiting_contact IN ACCESS EXCLUSIVE MODE");
+              CompletableFuture<JsonNode> begun =
+                  CompletableFuture.supplyAsync(
+                      () ->
+                          run(script(journey("at-once"), List.of(customer), "{'advance':'P1D'}")));
+              // It has read the history by now; what waits is decided before it can read that.
+              Awaitility.await().until(() -> asksWhatWaits(jdbc));
+              jdbc.update("DELETE FROM waiting_contact WHERE customer_id = ?", customer);
+              return begun;
+            });
+
+    assertThat(decisions(run.join(), 0)).anyMatch(decision -> decision.contains("APPROVED"));
+  }
+
+  private static boolean asksWhatWaits(JdbcTemplate jdbc) {
+    return !jdbc.queryForList(
+            "SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                + " AND query LIKE '%AS deferral%'")
+        .isEmpty();
+  }
+
+  @Test
   void aLaunchOfTheSameCustomersGoesOnUndisturbed() {
     byte[] journey = journey("undisturbed");
     Journeys.publish(Tact::as, "undisturbed", journey);

@@ -65,6 +65,8 @@ public final class TestRuns {
     this.policies = policies;
     this.campaigns = campaigns;
     this.all = new TransactionTemplate(transactions);
+    // Histories and what they wait for are read one after the other, while life goes on.
+    this.all.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     this.part = new TransactionTemplate(transactions);
     this.part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.clock = clock;
