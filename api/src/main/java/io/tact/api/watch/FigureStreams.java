@@ -6,6 +6,8 @@ import io.tact.api.security.Caller;
 import io.tact.workflows.journey.JourneyVersions.JourneyVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +74,7 @@ class FigureStreams implements SmartLifecycle {
       places.leave(user);
       return;
     }
-    FigureStream stream = begin(version, request, user);
+    FigureStream stream = begin(version, request, response, user);
     WatchedVersion joined =
         watched.compute(
             version,
@@ -85,14 +87,23 @@ class FigureStreams implements SmartLifecycle {
 
   /**
    * Gives the place back where the request, such as one that ended meanwhile, becomes no stream.
+   * The head is sent first: filters add to it until then, which whoever sends news must not meet.
    */
-  private FigureStream begin(JourneyVersion version, HttpServletRequest request, String user) {
+  private FigureStream begin(
+      JourneyVersion version,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String user) {
     try {
+      response.flushBuffer();
       return new FigureStream(
           request.startAsync(),
           Optional.ofNullable(request.getSession(false)),
           sending,
           gone -> leave(version, user, gone));
+    } catch (IOException e) {
+      places.leave(user);
+      throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
       places.leave(user);
       throw e;

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -26,14 +27,14 @@ public final class EventStream implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final InputStream body;
-  private final String mediaType;
+  private final HttpHeaders head;
   private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Void> ended;
 
   private EventStream(HttpResponse<InputStream> response) {
     this.body = response.body();
-    this.mediaType = response.headers().firstValue("Content-Type").orElse("");
-    this.ended = CompletableFuture.runAsync(this::listen);
+    this.head = response.headers();
+    this.ended = CompletableFuture.runAsync(this::listen, EventStream::inBackground);
   }
 
   /** Begins to listen. */
@@ -53,6 +54,13 @@ public final class EventStream implements AutoCloseable {
     }
   }
 
+  /** On a thread of its own: it listens as long as it is open. */
+  private static void inBackground(Runnable work) {
+    Thread thread = new Thread(work, "event-stream");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   private void listen() {
     try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -65,8 +73,14 @@ public final class EventStream implements AutoCloseable {
     }
   }
 
-  public String mediaType() {
-    return mediaType;
+  /** A header of the answer; empty where it has none. */
+  public String header(String name) {
+    return head.firstValue(name).orElse("");
+  }
+
+  /** Whether neither side has ended it. */
+  public boolean isOpen() {
+    return !ended.isDone();
   }
 
   /** What was heard so far. */

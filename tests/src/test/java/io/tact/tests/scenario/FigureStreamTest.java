@@ -42,7 +42,8 @@ class FigureStreamTest {
     try (EventStream one = EventStream.open(Tact.marketer(), STREAM);
         EventStream other = EventStream.open(Tact.manager(), STREAM)) {
       JsonNode first = one.await(heard -> true);
-      assertThat(one.mediaType()).startsWith("text/event-stream");
+      assertThat(one.header("Content-Type")).startsWith("text/event-stream");
+      assertThat(one.header("X-Content-Type-Options")).isEqualTo("nosniff");
       assertThat(first.path("key").asText()).isEqualTo(KEY);
       assertThat(first.path("elements").findValuesAsText("elementId"))
           .containsExactly("start", "wait", "end");
@@ -93,6 +94,8 @@ class FigureStreamTest {
       for (int i = 0; i < 20; i++) {
         open.add(EventStream.open(Tact.admin(), STREAM));
       }
+      open.forEach(stream -> stream.await(heard -> true));
+      assertThat(open).allMatch(EventStream::isOpen);
       Tact.admin().get(STREAM).expectProblem(429, "TOO_MANY_STREAMS");
       EventStream.open(Tact.compliance(), STREAM).close();
     } finally {
