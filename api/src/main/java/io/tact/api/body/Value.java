@@ -22,7 +22,10 @@ public final class Value {
 
   private Value() {}
 
-  /** An id of a caller's: 1 to 100 characters, none of them a control character. */
+  /**
+   * An id of a caller's: 1 to 100 characters, none of them a control character; and not {@code .}
+   * or {@code ..}, which no address can carry (RFC 3986, section 5.2.4).
+   */
   public static String id(JsonNode node) {
     return id(text(node));
   }
@@ -35,6 +38,9 @@ public final class Value {
     }
     if (id.chars().anyMatch(Character::isISOControl)) {
       throw new Mismatch("INVALID_TEXT", "has control characters");
+    }
+    if (id.equals(".") || id.equals("..")) {
+      throw new Mismatch("RESERVED", "no address can carry . or ..");
     }
     return id;
   }

@@ -68,6 +68,8 @@ class BadInputTest {
         "{} | customerId",
         "{'customerId':''} | customerId",
         "{'customerId':'tact:policy'} | customerId",
+        "{'customerId':'.'} | customerId",
+        "{'customerId':'..'} | customerId",
         "{'customerId':'zone-1','timeZone':'Mars/Olympus'} | timeZone",
         "{'customerId':'zone-2','timeZone':''} | timeZone",
         "{'customerId':'addr-1','addresses':{'FAX?':'1'}} | addresses",
