@@ -6,6 +6,8 @@ export const attentionTexts = defineTexts({
     dead: (_count: number, shown: string) => `${shown} 项工作多次失败后停下，等待重试`,
     failing: (journey: string, customers: number) =>
       `旅程“${journey}”有 ${customers} 位客户卡在失败的步骤，请管理员重试`,
+    failed: (journey: string, customers: number) =>
+      `旅程“${journey}”最近一次启动有 ${customers} 位客户失败且不能重试，请改好旅程、发布后重新启动`,
     policy: (version: number, by: string) => `联系政策第 ${version} 版等待审批，提交人 ${by}`,
     budget: (campaign: string, by: string) => `活动“${campaign}”的预算等待审批，提交人 ${by}`,
     review: (journey: string, version: number, by: string) =>
@@ -16,7 +18,7 @@ export const attentionTexts = defineTexts({
       `旅程“${journey}”第 ${version} 版草稿还有 ${errors} 个错误`,
     ready: (journey: string, version: number) => `旅程“${journey}”第 ${version} 版草稿没有错误，可以提交审核`,
     more: {
-      failing: '还有更多旅程有客户卡在失败的步骤，请看旅程列表',
+      failing: '还有更多旅程有客户失败，请看旅程列表',
       policy: '联系政策还有更多版本，请看全部版本',
       budget: '还有更多活动，请看活动列表里的预算',
       review: '还有更多旅程在审核中，请看旅程列表',
@@ -32,6 +34,8 @@ export const attentionTexts = defineTexts({
         : `${shown} pieces of work were given up and wait to be tried again`,
     failing: (journey, customers) =>
       `In “${journey}” ${customers === 1 ? '1 customer is' : `${customers} customers are`} stuck at a step that failed; ask an administrator to have it tried again`,
+    failed: (journey, customers) =>
+      `The last launch of “${journey}” failed for ${customers === 1 ? '1 customer' : `${customers} customers`} for good; mend the journey, have it published and launch it again`,
     policy: (version, by) => `Contact policy, version ${version}, waits for approval; proposed by ${by}`,
     budget: (campaign, by) => `The budget of “${campaign}” waits for approval; proposed by ${by}`,
     review: (journey, version, by) =>
@@ -43,7 +47,7 @@ export const attentionTexts = defineTexts({
       `Your draft of “${journey}”, version ${version}, has ${errors === 1 ? '1 error' : `${errors} errors`}`,
     ready: (journey, version) => `Your draft of “${journey}”, version ${version}, is ready to be submitted`,
     more: {
-      failing: 'More journeys have customers at a step that failed: see the list of journeys',
+      failing: 'More journeys have customers who failed: see the list of journeys',
       policy: 'The contact policy has more versions: see all of them',
       budget: 'There are more campaigns: see their budgets in the list',
       review: 'More journeys are in review: see the list of journeys',

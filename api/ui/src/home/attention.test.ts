@@ -5,7 +5,12 @@ import { mattersFor, type Matters } from './attention'
 
 type Version = Schemas['JourneySummaryVersion']
 
-const journey = (key: string, newest: Partial<Version>, failed = 0): Schemas['JourneySummary'] => {
+const journey = (
+  key: string,
+  newest: Partial<Version>,
+  failed = 0,
+  failedForGood = 0,
+): Schemas['JourneySummary'] => {
   const version: Version = {
     version: 1,
     status: 'DRAFT',
@@ -27,6 +32,7 @@ const journey = (key: string, newest: Partial<Version>, failed = 0): Schemas['Jo
     pausedLaunches: 0,
     underWay: 0,
     failed,
+    failedForGood,
     days: [],
   }
 }
@@ -39,7 +45,10 @@ const found: Matters = {
   ],
   drafts: [journey('sketch', { version: 2, errors: 2 }), journey('nameless', {})],
   refused: [journey('nightly', { version: 4, status: 'REFUSED', why: 'too many' })],
-  failing: [journey('broken', { status: 'PUBLISHED' }, 3)],
+  failing: [
+    journey('broken', { status: 'PUBLISHED' }, 3),
+    journey('hopeless', { status: 'PUBLISHED' }, 0, 12),
+  ],
   policies: [
     { version: 2, status: 'PROPOSED', proposedBy: 'carl', proposedAt: '2026-01-01T00:00:00Z', policy: {} },
     { version: 1, status: 'ACTIVE', proposedBy: 'tact', proposedAt: '2026-01-01T00:00:00Z', policy: {} },
@@ -74,7 +83,7 @@ const kinds = (name: string, ...roles: Role[]) => matters(name, ...roles).map(({
 describe('what needs somebody', () => {
   it('is what their role deals with', () => {
     expect(kinds('amy', 'APPROVER')).toEqual(['policy', 'budget', 'review'])
-    expect(kinds('mia', 'MARKETER')).toEqual(['failing', 'refused', 'paused', 'draft', 'draft'])
+    expect(kinds('mia', 'MARKETER')).toEqual(['failing', 'failed', 'refused', 'paused', 'draft', 'draft'])
     expect(kinds('ada', 'ADMIN')).toEqual(['dead'])
     expect(kinds('cho', 'CHANNEL')).toEqual([])
   })
@@ -95,6 +104,7 @@ describe('what needs somebody', () => {
     expect(places('MARKETER', 'ADMIN')).toEqual([
       '/dead-letters',
       '/journeys/broken',
+      '/journeys/hopeless',
       '/journeys/nightly/versions/4/review',
       '/journeys/salary-day',
       '/journeys/sketch/versions/2/design',
@@ -107,6 +117,7 @@ describe('what needs somebody', () => {
     expect(words).toEqual([
       '50+ 项工作多次失败后停下，等待重试',
       '旅程“BROKEN”有 3 位客户卡在失败的步骤，请管理员重试',
+      '旅程“HOPELESS”最近一次启动有 12 位客户失败且不能重试，请改好旅程、发布后重新启动',
       '旅程“NIGHTLY”第 4 版被退回',
       '旅程“Salary day”的一次启动已暂停，还有 6 位客户未进入',
       '旅程“SKETCH”第 2 版草稿还有 2 个错误',

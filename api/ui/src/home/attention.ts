@@ -14,7 +14,7 @@ export interface Matters {
   /** Journeys whose newest version is a draft, or was refused, of the reader's own. */
   drafts: Summary[]
   refused: Summary[]
-  /** Journeys with customers at a step that failed. */
+  /** Journeys with customers at a step that failed, or whose last launch failed for some for good. */
   failing: Summary[]
   policies: Schemas['PolicyView'][]
   campaigns: Schemas['CampaignView'][]
@@ -27,7 +27,7 @@ export interface Matters {
 /** One thing that waits for a person. */
 export interface Matter {
   key: string
-  kind: 'dead' | 'failing' | 'policy' | 'budget' | 'review' | 'refused' | 'paused' | 'draft'
+  kind: 'dead' | 'failing' | 'failed' | 'policy' | 'budget' | 'review' | 'refused' | 'paused' | 'draft'
   words: string
   /** What somebody said about it. */
   said?: string
@@ -39,6 +39,7 @@ export interface Matter {
 export const CONCERNS: Record<Matter['kind'], readonly Role[]> = {
   dead: ['ADMIN'],
   failing: ['MARKETER'],
+  failed: ['MARKETER'],
   policy: ['APPROVER'],
   budget: ['APPROVER'],
   review: ['APPROVER'],
@@ -70,6 +71,7 @@ export function mattersFor(
   const all: Matter[] = [
     ...dead(found, tag),
     ...failing(found, tag),
+    ...failedForGood(found, tag),
     ...policies(found, reader.name, tag),
     ...budgets(found, reader.name, tag),
     ...reviews(found, reader.name, tag),
@@ -90,12 +92,25 @@ function dead({ deadLetters: { count, more } }: Matters, tag: Language): Matter[
 }
 
 function failing({ failing: journeys }: Matters, tag: Language): Matter[] {
-  return journeys.map((journey) => ({
-    key: `failing/${journey.key}`,
-    kind: 'failing',
-    words: attentionTexts[tag].failing(called(journey), journey.failed),
-    to: journeyAt(journey.key),
-  }))
+  return journeys
+    .filter(({ failed }) => failed > 0)
+    .map((journey) => ({
+      key: `failing/${journey.key}`,
+      kind: 'failing',
+      words: attentionTexts[tag].failing(called(journey), journey.failed),
+      to: journeyAt(journey.key),
+    }))
+}
+
+function failedForGood({ failing: journeys }: Matters, tag: Language): Matter[] {
+  return journeys
+    .filter((journey) => journey.failedForGood > 0)
+    .map((journey) => ({
+      key: `failed/${journey.key}`,
+      kind: 'failed',
+      words: attentionTexts[tag].failed(called(journey), journey.failedForGood),
+      to: journeyAt(journey.key),
+    }))
 }
 
 function policies({ policies: versions }: Matters, reader: string, tag: Language): Matter[] {

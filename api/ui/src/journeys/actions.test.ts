@@ -27,6 +27,7 @@ const journey = (newest: Version, inForce?: Version): Schemas['JourneySummary'] 
   pausedLaunches: 0,
   underWay: 0,
   failed: 0,
+  failedForGood: 0,
   days: [],
 })
 

@@ -18,7 +18,8 @@ record JourneyLine(
     boolean active,
     JourneySummary.Version newest,
     Optional<JourneySummary.Version> inForce,
-    Optional<JourneySummary.Version> inReview) {
+    Optional<JourneySummary.Version> inReview,
+    long failedForGood) {
 
   /** Reads rows that are sorted by key, the newest version first. */
   static Map<String, JourneyLine> read(ResultSet row) throws SQLException {
@@ -51,7 +52,8 @@ record JourneyLine(
                   : only(version, row.getInt("in_force")),
               line != null && line.inReview().isPresent()
                   ? line.inReview()
-                  : only(version, row.getInt("in_review"))));
+                  : only(version, row.getInt("in_review")),
+              row.getLong("failed_for_good")));
     }
     return lines;
   }
@@ -63,6 +65,17 @@ record JourneyLine(
   JourneySummary with(
       long running, long paused, long underWay, long failed, List<JourneySummary.Day> days) {
     return new JourneySummary(
-        key, name, active, newest, inForce, inReview, running, paused, underWay, failed, days);
+        key,
+        name,
+        active,
+        newest,
+        inForce,
+        inReview,
+        running,
+        paused,
+        underWay,
+        failed,
+        failedForGood,
+        days);
   }
 }

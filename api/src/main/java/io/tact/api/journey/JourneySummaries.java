@@ -29,16 +29,26 @@ class JourneySummaries {
           FROM jsonb_array_elements(v.findings::jsonb) AS one) f),
       newest AS (SELECT DISTINCT ON (key) key, version, name, status, by, changed_by, submitted_by
                  FROM journey_version WHERE key > ? ORDER BY key, version DESC),
+      known AS (
+        SELECT n.*, published.version AS in_force,
+               (SELECT max(version) FROM journey_version
+                WHERE key = n.key AND status = 'IN_REVIEW') AS in_review,
+               coalesce((SELECT p.failed FROM (
+                           SELECT launch_id, version FROM launch WHERE journey = n.key
+                           ORDER BY launch_id DESC LIMIT 1) last
+                         JOIN launch_progress p ON p.launch_id = last.launch_id
+                         WHERE last.version = published.version), 0) AS failed_for_good
+        FROM newest n CROSS JOIN LATERAL (
+          SELECT max(version) AS version FROM journey_version
+          WHERE key = n.key AND status = 'PUBLISHED') published),
       wanted AS (
-        SELECT n.key, n.version, n.name, n.status,
-               (SELECT max(version) FROM journey_version
-                WHERE key = n.key AND status = 'PUBLISHED') AS in_force,
-               (SELECT max(version) FROM journey_version
-                WHERE key = n.key AND status = 'IN_REVIEW') AS in_review
-        FROM newest n
-        WHERE strpos(lower(n.name || ' ' || n.key), lower(?)) > 0 AND (?::text IS NULL OR ? IN (n.by, n.changed_by, n.submitted_by))
-          AND (NOT ? OR EXISTS (SELECT FROM journey_figure WHERE journey = n.key AND failed > 0)))
-      SELECT w.key, w.name, a.key IS NOT NULL AS active, w.in_force, w.in_review,
+        SELECT key, version, name, status, in_force, in_review, failed_for_good
+        FROM known k
+        WHERE strpos(lower(name || ' ' || key), lower(?)) > 0
+          AND (?::text IS NULL OR ? IN (by, changed_by, submitted_by))
+          AND (NOT ? OR failed_for_good > 0
+               OR EXISTS (SELECT FROM journey_figure WHERE journey = k.key AND failed > 0)))
+      SELECT w.key, w.name, a.key IS NOT NULL AS active, w.in_force, w.in_review, w.failed_for_good,
              v.version, v.status, v.sha256, v.by, v.drawn_by, v.changed_by, v.submitted_by, v.comment, v.why,
              v.errors, v.warnings
       FROM (SELECT * FROM wanted

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param underWay places of the diagram, of any version, at which customers stand; who walks two
  *     branches at a time stands at two
  * @param failed how many of them stand at a step that failed and waits for a person
+ * @param failedForGood customers whom the last launch could not carry on and nobody can, as long as
+ *     the version in force is the one that was launched
  * @param days its contacts of the last 14 days, today last
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -32,6 +34,7 @@ record JourneySummary(
     long pausedLaunches,
     long underWay,
     long failed,
+    long failedForGood,
     List<Day> days) {
 
   /**

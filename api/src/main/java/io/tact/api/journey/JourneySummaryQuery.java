@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param text a part of the name or the key, in any case
  * @param status those whose newest version stands there, or the one in force or in review
  * @param by those whose newest version this person drew, changed last or submitted
- * @param failing true for those with a step that failed and waits for a person
+ * @param failing true for those whose customers fail: at a step that waits for a person, or for
+ *     good in the last launch of the version in force
  * @param zone an IANA zone, whose days are told
  * @param after the previous answer's {@code next}
  * @param limit how many at most

@@ -112,6 +112,29 @@ class JourneySummariesTest {
     Awaitility.await().until(() -> !keys("failing=true").contains(key));
   }
 
+  @Test
+  void aLaunchThatFailsForGoodIsToldUntilTheJourneyIsMended() {
+    String key = "summary-hopeless";
+    Journeys.publish(key, sendTo("=customer.attributes.favourite"));
+    String failing = Launches.launch(key, List.of(Customers.reachable()));
+    Launches.await(failing, progress -> progress.path("failed").asInt() == 1);
+
+    JsonNode summary = only("text=" + key);
+    assertThat(summary.path("failedForGood").asInt()).isEqualTo(1);
+    assertThat(summary.path("failed").asInt()).isZero();
+    assertThat(keys("failing=true")).contains(key);
+    Journeys.publish(key, sendTo("SMS"));
+    assertThat(keys("failing=true")).doesNotContain(key);
+    assertThat(only("text=" + key).path("failedForGood").asInt()).isZero();
+  }
+
+  private static String sendTo(String channel) {
+    return "<startEvent id=\"start\"/>"
+        + send("tell", channel)
+        + "<endEvent id=\"end\"/>"
+        + flow("start", "tell", "end");
+  }
+
   private static void mend(String customer) {
     Tact.admin()
         .post(
