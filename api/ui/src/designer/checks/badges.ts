@@ -1,6 +1,7 @@
 import { findingWords, isError, type Finding } from '../../findings/finding-words'
 import { language } from '../../language/language'
-import { service, type Element, type Modeler } from '../modeler/services'
+import { service, type Modeler } from '../modeler/services'
+import { shapeOf } from '../modeler/shape-of'
 
 const TYPE = 'finding'
 
@@ -11,11 +12,10 @@ export function showBadges(
   show: (elementId: string) => void,
 ): void {
   const overlays = service(modeler, 'overlays')
-  const registry = service(modeler, 'elementRegistry')
   overlays.remove({ type: TYPE } as never)
   for (const elementId of new Set(findings.map((finding) => finding.elementId))) {
     const here = findings.filter((finding) => finding.elementId === elementId)
-    const element = registry.get(elementId) as Element | undefined
+    const element = shapeOf(modeler, elementId)
     if (!element || element === service(modeler, 'canvas').getRootElement()) continue
     const flow = 'waypoints' in element
     overlays.add(element as never, TYPE, {

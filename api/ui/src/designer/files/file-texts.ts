@@ -22,6 +22,8 @@ export const fileTexts = defineTexts({
       `只有别的引擎才会执行的内容没有导入，请检查：${names.map((name) => `“${name}”`).join('、')}。`,
     poolsLeftOut: (names: readonly string[]) =>
       `泳池和泳道在这里不起作用，已经去掉${names.length > 0 ? `：${names.map((name) => `“${name}”`).join('、')}` : ''}。`,
+    othersLeftOut: (names: readonly string[]) =>
+      `一个文件只放一个旅程，其他流程已经去掉：${names.map((name) => `“${name}”`).join('、')}。`,
   },
   en: {
     file: 'File',
@@ -46,5 +48,7 @@ export const fileTexts = defineTexts({
       `What only another engine carries out was left out of ${names.map((name) => `“${name}”`).join(', ')}; check ${names.length === 1 ? 'it' : 'them'}.`,
     poolsLeftOut: (names) =>
       `Pools and lanes do nothing here and were left out${names.length > 0 ? `: ${names.map((name) => `“${name}”`).join(', ')}` : ''}.`,
+    othersLeftOut: (names) =>
+      `One file is one journey; other processes were left out: ${names.map((name) => `“${name}”`).join(', ')}.`,
   },
 })

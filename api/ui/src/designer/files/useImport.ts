@@ -5,6 +5,7 @@ import { copyOf } from '../../gallery/copy'
 import { sure } from '../../state/ask'
 import { arranged } from '../arrange/arrange'
 import { withoutPools } from '../arrange/pools'
+import { oneProcess } from '../arrange/processes'
 import { elementName } from '../modeler/element-name'
 import type { Diagram } from '../modeler/useDiagram'
 import { downloadBpmn } from './downloads'
@@ -32,9 +33,15 @@ export function useImport(diagram: Diagram, key: string): Import {
   /** Draws what has no drawing. Answers words about what was left out. */
   async function draw(xml: string): Promise<string[]> {
     const plain = await withoutPools(xml)
-    await diagram.open(await arranged(plain.xml))
-    return plain.left.length > 0 ? [t().poolsLeftOut(plain.left.filter(Boolean))] : []
+    const journey = await oneProcess(plain.xml)
+    await diagram.open(await arranged(journey.xml))
+    return [
+      ...(plain.left.length > 0 ? [t().poolsLeftOut(plain.left.filter(Boolean))] : []),
+      ...othersLeftOut(journey.left),
+    ]
   }
+
+  const othersLeftOut = (names: readonly string[]) => (names.length > 0 ? [t().othersLeftOut(names)] : [])
 
   /**
    * A file becomes this journey, under its key; a sketch without a drawing is drawn at once. Answers words
@@ -42,7 +49,8 @@ export function useImport(diagram: Diagram, key: string): Import {
    */
   async function openFile(file: string): Promise<string[]> {
     const { xml: cleaned, changed } = await withoutForeign(file)
-    const xml = await copyOf(cleaned, { key })
+    const { xml: one, left: others } = await oneProcess(cleaned)
+    const xml = await copyOf(one, { key })
     let undrawable: string[] = []
     try {
       await diagram.open(xml)
@@ -52,7 +60,11 @@ export function useImport(diagram: Diagram, key: string): Import {
     }
     diagram.edits.value++
     const names = changed.map((id) => elementName(diagram.modeler.value, id, language.value))
-    return [...(names.length > 0 ? [t().leftOut([...new Set(names)])] : []), ...undrawable]
+    return [
+      ...(names.length > 0 ? [t().leftOut([...new Set(names)])] : []),
+      ...othersLeftOut(others),
+      ...undrawable,
+    ]
   }
 
   async function take(file: File): Promise<void> {

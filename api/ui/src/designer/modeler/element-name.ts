@@ -1,7 +1,8 @@
 import type { Language } from '../../language/language'
 import { defineTexts } from '../../language/language'
 import { kindOf, kindWords } from '../vocabulary'
-import { service, type Element, type Modeler } from './services'
+import type { Modeler } from './services'
+import { shapeOf } from './shape-of'
 
 const texts = defineTexts({
   'zh-CN': { journey: '整个旅程', way: '一条连线' },
@@ -10,8 +11,7 @@ const texts = defineTexts({
 
 /** What people call an element: its name, else what kind of step it is. */
 export function elementName(modeler: Modeler | null, elementId: string, tag: Language): string {
-  const found = modeler && service(modeler, 'elementRegistry').get(elementId)
-  const element = found as Element | undefined
+  const element = modeler && shapeOf(modeler, elementId)
   if (!element || element.type === 'bpmn:Process') return texts[tag].journey
   const { businessObject } = element
   if ('waypoints' in element) return businessObject.name || texts[tag].way
