@@ -3,6 +3,7 @@ package io.tact.tests.running;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class Chromium {
           "--disable-component-update",
           "--disable-sync");
 
+  /** A busy machine is no failure. */
+  private static final int PATIENCE_MS = 20_000;
+
   private static Browser running;
 
   private Chromium() {}
@@ -39,6 +43,7 @@ public final class Chromium {
         chromium.isPresent(),
         "skipped: no Chromium on this machine (Debian: apt install chromium-headless-shell)");
     if (running == null) {
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
       Playwright playwright =
           Playwright.create(
               new Playwright.CreateOptions()
