@@ -8,10 +8,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.tact.tests.running.Tact;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Somebody who fills in the designer's forms, and speaks one language. */
 final class FormFiller implements AutoCloseable {
+
+  private static final String DIAGRAM = "/journeys/form-by-form.bpmn";
 
   private final Visitor visitor;
   private final String language;
@@ -23,6 +30,34 @@ final class FormFiller implements AutoCloseable {
     this.key = key;
     visitor.page().navigate("/journeys/" + key + "/versions/1/design");
     assertThat(visitor.page().locator("[data-element-id=offer]").first()).isVisible();
+  }
+
+  /** Draws a draft with a step of every kind; answers its key. */
+  static String drafted(String name, String language) {
+    String key = "form-" + name + "-" + language.toLowerCase(Locale.ROOT);
+    Tact.marketer()
+        .post("/api/journeys", "application/xml", diagram(key).getBytes(StandardCharsets.UTF_8))
+        .expect(201);
+    return key;
+  }
+
+  /** A diagram with a step of every kind. */
+  static String diagram(String key) {
+    try (InputStream in = FormFiller.class.getResourceAsStream(DIAGRAM)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("KEY", key);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was found in a draft when it was stored. */
+  static String findings(String key) {
+    return Tact.marketer()
+        .get("/api/journeys/" + key)
+        .expect(200)
+        .json()
+        .at("/versions/0/findings")
+        .toString();
   }
 
   Visitor visitor() {

@@ -4,18 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import io.tact.tests.running.Customers;
-import io.tact.tests.running.Drafts;
 import io.tact.tests.running.Policies;
-import io.tact.tests.running.Tact;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,14 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every step is set up by its form, in words; what is stored is exactly what was meant. */
 class StepFormBrowserTest {
 
-  private static final String DIAGRAM = "/journeys/form-by-form.bpmn";
-
   @ParameterizedTest
   @ValueSource(strings = {"zh-CN", "en-GB"})
   void aContactIsWrittenPreviewedAndLedElsewhereWhereItIsSuppressed(String language) {
     Policies.inForce();
     String customer = Customers.reachable();
-    String key = drafted("contact", language);
+    String key = FormFiller.drafted("contact", language);
     try (FormFiller designer = new FormFiller(language, "marketer", key)) {
       designer.choose("Offer");
       designer.field("Name", "名称").fill("Savings offer");
@@ -76,14 +66,14 @@ class StepFormBrowserTest {
               "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\""
                   + " language=\"feel\">contact.decision ="
                   + " \"APPROVED\"</bpmn:conditionExpression>");
-      assertThat(findings(key)).doesNotContain("\"offer\"");
+      assertThat(FormFiller.findings(key)).doesNotContain("\"offer\"");
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"zh-CN", "en-GB"})
   void waitsAndEventsAreToldInWords(String language) {
-    String key = drafted("waits", language);
+    String key = FormFiller.drafted("waits", language);
     try (FormFiller designer = new FormFiller(language, "marketer", key)) {
       designer.choose("Late");
       assertThat(designer.field("How long", "等待多久")).hasValue("36");
@@ -116,7 +106,7 @@ class StepFormBrowserTest {
           .containsOnlyOnce("name=\"tact.receipt.clicked\"")
           .containsOnlyOnce("name=\"salary.received\"");
       assertThat(stored.split("<bpmn:message ", -1)).hasSize(3);
-      assertThat(findings(key)).doesNotContain("message-without-name");
+      assertThat(FormFiller.findings(key)).doesNotContain("message-without-name");
     }
   }
 
@@ -124,65 +114,9 @@ class StepFormBrowserTest {
     return designer.field("Which event starts it", "由哪个事件开始").locator("option").count() - 1;
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"zh-CN", "en-GB"})
-  void aBranchIsBuiltOfRowsAndOtherStepsSayWhatTheyDo(String language) {
-    String key = drafted("branch", language);
-    try (FormFiller designer = new FormFiller(language, "marketer", key)) {
-      designer.choose("Which way?");
-      Locator richer = designer.side().locator(".exit").first();
-      richer.getByLabel(designer.say("Name of this way", "出口名称")).fill("Rich");
-      designer.button(richer, "Add a condition", "添加条件").click();
-      Locator first = richer.locator(".condition-row").first();
-      first.getByLabel(designer.say("Value", "值"), FormFiller.exact()).fill("GOLD");
-      designer.button(richer, "Add a condition", "添加条件").click();
-      Locator second = richer.locator(".condition-row").nth(1);
-      second.getByLabel(designer.say("What is compared", "比较什么")).selectOption("attribute");
-      second.getByLabel(designer.say("Name of the data", "资料名称")).fill("card \"no\"");
-      second.getByLabel(designer.say("Type", "类型")).selectOption("NUMBER");
-      second.getByLabel(designer.say("Value", "值"), FormFiller.exact()).fill("many");
-      assertThat(designer.text("Give a number", "请填数字")).isVisible();
-      second.getByLabel(designer.say("Value", "值"), FormFiller.exact()).fill("20000");
-      designer
-          .side()
-          .locator(".exit")
-          .nth(1)
-          .getByLabel(designer.say("All others go this way", "其余客户走这条路"))
-          .check();
-      designer.visitor().expectAccessible();
-      designer.visitor().picture("form-branch-" + language);
-      designer.choose("The other journey");
-      designer.field("Which journey", "调用哪个旅程").selectOption("salary-day");
-      designer.visitor().picture("form-call-" + language);
-      designer.choose("Ask somebody");
-      assertThat(designer.text("cannot be carried out", "无法执行")).isVisible();
-
-      assertThat(designer.stored("salary-day", "salary-day"))
-          .contains("id=\"which\" name=\"Which way?\" default=\"which_other\"")
-          .contains("id=\"which_later\" name=\"Rich\"")
-          .contains(
-              "language=\"feel\">customer.tier = \"GOLD\" and customer.attributes.`card \"no\"`"
-                  + " &gt;= 20000</bpmn:conditionExpression>")
-          .contains("calledElement=\"salary-day\"");
-      assertThat(findings(key)).doesNotContain("\"which").doesNotContain("\"other\"");
-    }
-  }
-
-  @Test
-  void aBranchHasItsWaysThoughTheStepsOfTheFileDoNotNameThem() {
-    String key = "form-unnamed-ways";
-    String unnamed =
-        diagram(key).replaceAll("<bpmn:(incoming|outgoing)>\\w+</bpmn:(incoming|outgoing)>", "");
-    Drafts.post(Tact.marketer(), unnamed.getBytes(StandardCharsets.UTF_8));
-    try (FormFiller designer = new FormFiller("en-GB", "marketer", key)) {
-      designer.choose("Which way?");
-      assertThat(designer.side().locator(".exit")).hasCount(2);
-    }
-  }
-
   @Test
   void whatAFormDidIsUndoneAtOnce() {
-    String key = drafted("undo", "en");
+    String key = FormFiller.drafted("undo", "en");
     try (FormFiller designer = new FormFiller("en-GB", "marketer", key)) {
       designer.choose("Offer");
       designer.option("Go another way", "").check();
@@ -198,7 +132,7 @@ class StepFormBrowserTest {
 
   @Test
   void whoMayNotDrawReadsTheForms() {
-    String key = drafted("read", "en");
+    String key = FormFiller.drafted("read", "en");
     try (FormFiller designer = new FormFiller("en-GB", "approver", key)) {
       designer.choose("Late");
       assertThat(designer.field("How long", "")).hasValue("36");
@@ -211,7 +145,7 @@ class StepFormBrowserTest {
 
   @Test
   void anExpressionIsToldWhatIsWrongWithIt() {
-    String key = drafted("expert", "en");
+    String key = FormFiller.drafted("expert", "en");
     try (FormFiller designer = new FormFiller("en-GB", "marketer", key)) {
       designer.choose("Offer");
       designer.side().getByText("Write an expression").click();
@@ -226,30 +160,5 @@ class StepFormBrowserTest {
 
   private static String input(String name, String value) {
     return "<camunda:inputParameter name=\"%s\">%s</camunda:inputParameter>".formatted(name, value);
-  }
-
-  private static String drafted(String name, String language) {
-    String key = "form-" + name + "-" + language.toLowerCase(Locale.ROOT);
-    Tact.marketer()
-        .post("/api/journeys", "application/xml", diagram(key).getBytes(StandardCharsets.UTF_8))
-        .expect(201);
-    return key;
-  }
-
-  private static String diagram(String key) {
-    try (InputStream in = StepFormBrowserTest.class.getResourceAsStream(DIAGRAM)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("KEY", key);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String findings(String key) {
-    return Tact.marketer()
-        .get("/api/journeys/" + key)
-        .expect(200)
-        .json()
-        .at("/versions/0/findings")
-        .toString();
   }
 }
