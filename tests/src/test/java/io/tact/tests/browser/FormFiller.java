@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Locale;
 
 /** Somebody who fills in the designer's forms, and speaks one language. */
@@ -110,9 +109,7 @@ final class FormFiller implements AutoCloseable {
   /** The diagram as it is kept, once it holds this. */
   String stored(String english, String chinese) {
     visitor.page().keyboard().press("Tab");
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> assertThat(diagram()).contains(say(english, chinese)));
+    await().untilAsserted(() -> assertThat(diagram()).contains(say(english, chinese)));
     return diagram();
   }
 

@@ -138,7 +138,6 @@ class CloudEventsTest {
         .isEqualTo(202);
 
     Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
         .untilAsserted(() -> assertThat(interactions(customer).toString()).contains(future));
   }
 
@@ -185,9 +184,7 @@ class CloudEventsTest {
   }
 
   private static void awaitInteractions(String customer, int count) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> assertThat(interactions(customer)).hasSize(count));
+    Awaitility.await().untilAsserted(() -> assertThat(interactions(customer)).hasSize(count));
   }
 
   private static List<JsonNode> interactions(String customer) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -19,6 +21,13 @@ public final class Tact {
 
   /** The password of every user. */
   public static final String PASSWORD = "correct horse battery staple";
+
+  /** A busy machine is no failure. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  static {
+    Awaitility.setDefaultTimeout(PATIENCE);
+  }
 
   private static ConfigurableApplicationContext running;
 
