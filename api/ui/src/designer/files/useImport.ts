@@ -29,6 +29,7 @@ export function useImport(diagram: Diagram, key: string): Import {
   const told = ref<{ good: boolean; words: string } | null>(null)
   const undrawn = ref<string | null>(null)
   const t = () => fileTexts[language.value]
+  const othersLeftOut = (names: readonly string[]) => (names.length > 0 ? [t().othersLeftOut(names)] : [])
 
   /** Draws what has no drawing. Answers words about what was left out. */
   async function draw(xml: string): Promise<string[]> {
@@ -40,8 +41,6 @@ export function useImport(diagram: Diagram, key: string): Import {
       ...othersLeftOut(journey.left),
     ]
   }
-
-  const othersLeftOut = (names: readonly string[]) => (names.length > 0 ? [t().othersLeftOut(names)] : [])
 
   /**
    * A file becomes this journey, under its key; a sketch without a drawing is drawn at once. Answers words

@@ -143,7 +143,7 @@ class DesignerImportBrowserTest {
   }
 
   @Test
-  void poolsAndLanesAreLeftOutOfWhatIsDrawn() {
+  void poolsLanesAndOtherProcessesAreLeftOutOfWhatIsDrawn() {
     byte[] undrawn =
         Journeys.bpmn(
             "undrawn-pool",
@@ -154,17 +154,24 @@ class DesignerImportBrowserTest {
                 + Journeys.flow("start", "end")
                 + "</process>",
             "<collaboration id=\"all\"><participant id=\"pool\" name=\"Bank\""
-                + " processRef=\"undrawn-pool\"/></collaboration>");
+                + " processRef=\"undrawn-pool\"/></collaboration>"
+                + "<process id=\"books\" name=\"Bookkeeping\"/>");
     Drafts.post(Tact.marketer(), undrawn);
     try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
       Designer designer = Designer.open(visitor, "undrawn-pool", 1);
       visitor.button("Draw it").click();
       assertThat(visitor.page().locator(".designer")).containsText("left out: “Bank”, “Sales”");
+      assertThat(visitor.page().locator(".designer"))
+          .containsText("other processes were left out: “Bookkeeping”");
       assertThat(designer.indicator()).not().hasAttribute("data-state", "saved");
-      assertThat(designer.saved()).doesNotContain("participant").doesNotContain("laneSet");
+      assertThat(designer.saved())
+          .doesNotContain("participant")
+          .doesNotContain("laneSet")
+          .doesNotContain("books");
     }
     assertThat(Tact.marketer().get("/api/journeys/undrawn-pool").expect(200).text())
-        .doesNotContain("only-drawn");
+        .doesNotContain("only-drawn")
+        .doesNotContain("several-processes");
   }
 
   @Test
