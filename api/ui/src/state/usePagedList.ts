@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, ref, shallowRef, watch, type WatchSource } from 'vue'
 import { ProblemError } from '../api/problem'
-import { refreshed } from './refresh'
+import { againAndAgain, refreshed } from './refresh'
 
 /** A page of a list, as the API answers it. */
 export interface ListPage<T> {
@@ -108,13 +108,7 @@ export function usePagedList<T>(
 
   watch(sources, begin)
   watch(refreshed, reload)
-  if (refreshMs) {
-    const isLookedAt = () => typeof document === 'undefined' || !document.hidden
-    const timer = setInterval(() => {
-      if (isLookedAt() && !asking && !loadingMore.value) void reload()
-    }, refreshMs)
-    onScopeDispose(() => clearInterval(timer))
-  }
+  if (refreshMs) againAndAgain(() => !asking && !loadingMore.value && void reload(), refreshMs)
   onScopeDispose(() => latest++)
   void begin()
   const hasMore = computed(() => next.value !== null)

@@ -1,6 +1,6 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from 'vue'
 import { ProblemError } from '../api/problem'
-import { refreshed } from './refresh'
+import { againAndAgain, refreshed } from './refresh'
 
 export interface Query<T> {
   /** The last answer; kept while a newer one is fetched, and where that fails. */
@@ -19,8 +19,6 @@ export interface QueryOptions {
   /** Keeps what it has when everything else is asked for again: what is shown is being worked on. */
   steady?: boolean
 }
-
-const isLookedAt = () => typeof document === 'undefined' || !document.hidden
 
 /** Fetches what a view shows. A late answer to an earlier question is dropped. */
 export function useQuery<T>(fetch: () => Promise<T>, options: QueryOptions = {}): Query<T> {
@@ -47,10 +45,7 @@ export function useQuery<T>(fetch: () => Promise<T>, options: QueryOptions = {})
 
   watch([...(options.watch ?? []), ...(options.steady ? [] : [refreshed])], reload)
   const { refreshMs } = options
-  if (refreshMs) {
-    const timer = setInterval(() => isLookedAt() && !loading.value && void reload(), refreshMs)
-    onScopeDispose(() => clearInterval(timer))
-  }
+  if (refreshMs) againAndAgain(() => !loading.value && void reload(), refreshMs)
   onScopeDispose(() => latest++)
   void reload()
   return { data, problem, loading, reload }

@@ -1,6 +1,7 @@
 import { onScopeDispose, ref, shallowRef, watch, type ComputedRef } from 'vue'
 import { answerOf, api, type Schemas } from '../api/client'
 import { ProblemError } from '../api/problem'
+import { lookedAt } from '../state/presence'
 import { FigureStream } from './figure-stream'
 
 export type Watch = Schemas['JourneyWatch']
@@ -35,8 +36,8 @@ export function useWatch(version: ComputedRef<VersionPath | null>) {
   }
 
   function look(): void {
-    if (document.hidden) stream?.rest()
-    else stream?.start()
+    if (lookedAt.value) stream?.start()
+    else stream?.rest()
   }
 
   watch(
@@ -51,11 +52,8 @@ export function useWatch(version: ComputedRef<VersionPath | null>) {
     },
     { immediate: true },
   )
-  document.addEventListener('visibilitychange', look)
-  onScopeDispose(() => {
-    document.removeEventListener('visibilitychange', look)
-    stream?.rest()
-  })
+  watch(lookedAt, look)
+  onScopeDispose(() => stream?.rest())
 
   const reload = async () => stream?.look()
   return { data, problem, live, reload }
