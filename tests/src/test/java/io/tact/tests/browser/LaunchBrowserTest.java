@@ -126,11 +126,11 @@ class LaunchBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh-CN, 启动…, 每秒进入的客户数, 请填写 1 到 100",
-    "en-GB, Launch…, Customers a second, Give a whole number"
+    "zh-CN, 启动…, 每秒进入的客户数, 请填写 1 到 100, 时钟由人拨动",
+    "en-GB, Launch…, Customers a second, Give a whole number, clock here is moved by hand"
   })
   void aPaceThatIsNotSaidIsNotFullSpeed(
-      String language, String launch, String perSecond, String lack) {
+      String language, String launch, String perSecond, String lack, String byHand) {
     String key = Journeys.publishWelcome("launched-at-a-pace-" + language.substring(0, 2));
     Customers.reachable();
     try (Visitor visitor = Visitor.signedIn("marketer", language)) {
@@ -146,6 +146,7 @@ class LaunchBrowserTest {
       visitor.picture("launch-no-pace-" + language);
       rate.fill("5");
       assertThat(page.getByText(lack)).hasCount(0);
+      assertThat(page.getByText(byHand)).isVisible();
       assertThat(visitor.button(launch)).isEnabled();
     }
   }
