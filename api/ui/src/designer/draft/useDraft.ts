@@ -21,6 +21,11 @@ export interface Draft {
   asNew: () => Promise<void>
 }
 
+/** What is being typed counts once its field is left. */
+function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
 /** Saves the drawing as it changes, when it is left, and when the network is back. */
 export function useDraft(place: Place, stored: StoredDraft, diagram: Diagram, editing: boolean): Draft {
   const router = useRouter()
@@ -37,11 +42,12 @@ export function useDraft(place: Place, stored: StoredDraft, diagram: Diagram, ed
     stored.etag,
   )
 
-  watch(diagram.edits, () => editing && saver.changed())
+  watch(diagram.edits, () => editing && saver.changed(), { flush: 'sync' })
 
   const flush = () => (editing ? saver.flush() : Promise.resolve(true))
   const online = () => saver.pending && void flush()
   const leavePage = (event: BeforeUnloadEvent) => {
+    leaveField()
     if (!editing || !saver.pending) return
     void flush()
     event.preventDefault()
@@ -58,6 +64,7 @@ export function useDraft(place: Place, stored: StoredDraft, diagram: Diagram, ed
   // What cannot be saved is kept in the browser, so nobody is held on the page; where it cannot be
   // kept either, they are asked.
   async function leave(): Promise<boolean> {
+    leaveField()
     if (!editing || (await saver.safe())) return true
     const t = draftTexts[language.value]
     return sure(t.leaveSure, t.unsaved, t.leave)

@@ -1,12 +1,13 @@
 import { ref, type Ref } from 'vue'
 import { fileTexts } from './file-texts'
 import { language } from '../../language/language'
-import { copyOf } from '../../gallery/copy'
+import { copyOf, titleOf } from '../../gallery/copy'
 import { sure } from '../../state/ask'
 import { arranged } from '../arrange/arrange'
 import { withoutPools } from '../arrange/pools'
 import { oneProcess } from '../arrange/processes'
 import { elementName } from '../modeler/element-name'
+import { nameOf } from '../modeler/journey-name'
 import type { Diagram } from '../modeler/useDiagram'
 import { downloadBpmn } from './downloads'
 import { withoutForeign } from './foreign'
@@ -43,13 +44,14 @@ export function useImport(diagram: Diagram, key: string): Import {
   }
 
   /**
-   * A file becomes this journey, under its key; a sketch without a drawing is drawn at once. Answers words
-   * about what was left out.
+   * A file becomes this journey, under its key, and under its name where the file has none; a sketch
+   * without a drawing is drawn at once. Answers words about what was left out.
    */
   async function openFile(file: string): Promise<string[]> {
     const { xml: cleaned, changed } = await withoutForeign(file)
     const { xml: one, left: others } = await oneProcess(cleaned)
-    const xml = await copyOf(one, { key })
+    const name = (await titleOf(one))?.name || nameOf(diagram.modeler.value!)
+    const xml = await copyOf(one, { key, name })
     let undrawable: string[] = []
     try {
       await diagram.open(xml)

@@ -47,7 +47,7 @@ class JourneySummaries {
         WHERE strpos(lower(name || ' ' || key), lower(?)) > 0
           AND (?::text IS NULL OR ? IN (by, changed_by, submitted_by))
           AND (NOT ? OR failed_for_good > 0
-               OR EXISTS (SELECT FROM journey_figure WHERE journey = k.key AND failed > 0)))
+               OR EXISTS (SELECT FROM journey_figure WHERE journey = k.key AND failed > lost)))
       SELECT w.key, w.name, a.key IS NOT NULL AS active, w.in_force, w.in_review, w.failed_for_good,
              v.version, v.status, v.sha256, v.by, v.drawn_by, v.changed_by, v.submitted_by, v.comment, v.why,
              v.errors, v.warnings
@@ -75,7 +75,7 @@ class JourneySummaries {
 
   private static final String CUSTOMERS =
       """
-      SELECT journey, sum(active) AS active, sum(failed) AS failed FROM journey_figure
+      SELECT journey, sum(active) AS active, sum(failed - lost) AS failed FROM journey_figure
       WHERE journey = ANY (?) GROUP BY journey
       """;
 

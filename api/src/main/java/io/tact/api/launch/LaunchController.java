@@ -71,10 +71,12 @@ class LaunchController {
 
   @Operation(
       summary =
-          "Lets nobody enter any more, and takes out who is on the way; of one that is done, nothing")
+          "Lets nobody enter any more, and takes out who is on the way or stuck; of one that is done"
+              + " and has nobody stuck, nothing")
   @PostMapping("/stop")
   LaunchStanding stop(@PathVariable String launchId) {
-    if (show(launchId).status() != LaunchStatus.DONE) {
+    LaunchStanding standing = show(launchId);
+    if (standing.status() != LaunchStatus.DONE || standing.stuck() > 0) {
       launches.stop(launchId, Caller.current().name());
     }
     return show(launchId);

@@ -17,13 +17,14 @@ public class LaunchList {
       """
       SELECT * FROM (
         SELECT l.launch_id, l.journey, v.name, l.version, l.total, l.campaign_id, l.rate, p.started, p.completed,
-               p.failed, p.stopped, p.waiting, p.refused + l.unknown AS refused,
+               p.failed, p.stuck, p.stopped, p.waiting, p.refused + l.unknown AS refused,
                CASE WHEN l.status <> 'STOPPED' AND l.entered AND p.waiting = 0
                          AND p.started + p.refused + l.unknown >= l.total
                     THEN 'DONE' ELSE l.status END AS status
         FROM launch l LEFT JOIN journey_version v ON v.key = l.journey AND v.version = l.version CROSS JOIN LATERAL (
           SELECT coalesce(sum(started), 0) AS started, coalesce(sum(completed), 0) AS completed,
-                 coalesce(sum(failed + stuck), 0) AS failed, coalesce(sum(stopped), 0) AS stopped,
+                 coalesce(sum(failed + stuck), 0) AS failed, coalesce(sum(stuck), 0) AS stuck,
+                 coalesce(sum(stopped), 0) AS stopped,
                  coalesce(sum(started - completed - failed - stopped - stuck), 0) AS waiting,
                  coalesce(sum(refused), 0) AS refused
           FROM launch_progress WHERE launch_id = l.launch_id) p) AS standing
@@ -75,6 +76,7 @@ public class LaunchList {
         row.getLong("waiting"),
         row.getLong("completed"),
         row.getLong("failed"),
+        row.getLong("stuck"),
         row.getLong("stopped"),
         row.getLong("refused"),
         Optional.ofNullable(row.getString("campaign_id")),

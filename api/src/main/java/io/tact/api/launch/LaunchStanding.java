@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param waiting on the way
  * @param completed came to an end of the diagram
  * @param failed could not be carried on
+ * @param stuck of these, who stand at a step that waits for a person
  * @param stopped taken out before an end
  * @param refused never entered
  * @param campaignId the campaign of its contacts
@@ -36,6 +37,7 @@ public record LaunchStanding(
     long waiting,
     long completed,
     long failed,
+    long stuck,
     long stopped,
     long refused,
     Optional<String> campaignId,
@@ -53,6 +55,7 @@ public record LaunchStanding(
         counts.waiting(),
         counts.completed(),
         counts.failed(),
+        counts.stuck(),
         counts.stopped(),
         counts.refused() + launch.unknown(),
         launch.campaignId(),

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param passed elements entered and left again, an entry for each pass
  * @param arrived elements entered and not left yet
  * @param departed elements entered earlier and left now
- * @param failedAt the element that failed and waits for a person
+ * @param failedAt the element that failed: it waits for a person, or the journey ended there
  * @param reason why it failed; no personal data
  * @param recovered elements that had failed and were taken up again, or ended with the journey
  * @param ended how the journey ended, if it did

@@ -17,7 +17,7 @@ public final class LaunchProgress {
         .query(
             """
             SELECT started, started - completed - failed - stopped - stuck AS waiting, completed,
-                   failed + stuck AS failed, stopped, refused
+                   failed + stuck AS failed, stuck, stopped, refused
             FROM launch_progress WHERE launch_id = ?
             """,
             (row, n) ->
@@ -26,6 +26,7 @@ public final class LaunchProgress {
                     row.getLong("waiting"),
                     row.getLong("completed"),
                     row.getLong("failed"),
+                    row.getLong("stuck"),
                     row.getLong("stopped"),
                     row.getLong("refused")),
             launchId)

@@ -50,7 +50,7 @@ class ReadModelsTest {
     SyntheticHistory.launch(jdbc, 1, 100);
     follower.runOnce();
     assertThat(new LaunchProgress(jdbc).find("launch-1"))
-        .isEqualTo(new LaunchCounts(100, 0, 100, 0, 0, 0));
+        .isEqualTo(new LaunchCounts(100, 0, 100, 0, 0, 0, 0));
     assertThat(
             jdbc.queryForList(
                 "SELECT outcome, reason, sum(contacts)::int AS n FROM contact_figure GROUP BY 1, 2"))

@@ -171,6 +171,23 @@ class DesignerDraftsBrowserTest {
     }
   }
 
+  @Test
+  void whatIsBeingTypedIsSavedOnGoingBack() {
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      Drafts.post(Tact.marketer(), Designer.drawn("typed-on", "", ""));
+      visitor.page().navigate("/journeys/typed-on");
+      visitor.page().locator("a[href$='/versions/1/design']").first().click();
+      Designer designer = Designer.opened(visitor, "typed-on");
+      assertThat(visitor.heading()).hasText("typed-on");
+      visitor.page().locator(".journey-name").press("Control+a");
+      visitor.page().keyboard().type("Typed in haste");
+      visitor.page().goBack();
+      assertThat(visitor.page()).hasURL(Pattern.compile(".*/journeys/typed-on$"));
+      assertThat(visitor.page().locator(".designer")).hasCount(0);
+      assertThat(designer.stored()).contains("Typed in haste");
+    }
+  }
+
   private static void refuseToSave(Route call) {
     if (call.request().method().equals("PUT")) {
       call.fulfill(new Route.FulfillOptions().setStatus(408));

@@ -93,8 +93,8 @@ class LaunchCustomersTest {
     Launches.await(launch, p -> p.path("waiting").asInt() == 2);
 
     ManualClock.forward(Duration.ofHours(2));
-    Figures.await("behind-forks", 1, "pause", one -> one.path("failed").asInt() == 1);
-    Figures.await("behind-forks", 1, "rest", one -> one.path("failed").asInt() == 1);
+    Figures.await("behind-forks", 1, "tell", one -> one.path("failed").asInt() == 1);
+    Figures.await("behind-forks", 1, "call", one -> one.path("failed").asInt() == 1);
     JsonNode progress = Launches.await(launch, p -> p.path("failed").asInt() > 0);
 
     assertThat(progress.path("failed").asInt()).isEqualTo(1);
@@ -126,6 +126,43 @@ class LaunchCustomersTest {
     Launches.await(launch, p -> p.path("failed").asInt() == 1);
 
     assertThat(listed(launch, "FAILED")).singleElement().asString().startsWith(customer);
+    JsonNode failed =
+        Figures.await("behind-failed-starts", 1, "due", one -> one.path("failed").asInt() == 1);
+    assertThat(failed.path("entered").asInt()).isEqualTo(1);
+    assertThat(failed.path("active").asInt()).isZero();
+    assertThat(Figures.of("behind-failed-starts", 1, "start").path("entered").asInt()).isEqualTo(1);
+    assertThat(Figures.of("behind-failed-starts", 1, "start").path("active").asInt()).isZero();
+    assertThat(
+            Pages.all(
+                Tact.marketer(),
+                "/api/journeys/behind-failed-starts/versions/1/customers?elementId=due&standing=FAILED"))
+        .extracting(row -> row.path("customerId").asText())
+        .containsExactly(customer);
+  }
+
+  @Test
+  void whoIsStuckInALaunchThatIsDoneIsTakenOutByStoppingIt() {
+    Policies.inForce();
+    Journeys.publish(
+        "behind-stuck",
+        "<startEvent id=\"start\"/>"
+            + waiting("pause", "PT1H")
+            + send("tell", "=customer.attributes.favourite")
+            + "<endEvent id=\"end\"/>"
+            + flow("start", "pause", "tell", "end"));
+    String stuck = Customers.reachable();
+    String launch = Launches.launch("behind-stuck", List.of(stuck));
+    Launches.await(launch, p -> p.path("waiting").asInt() == 1);
+    ManualClock.forward(Duration.ofHours(2));
+    JsonNode done = Launches.await(launch, p -> p.path("stuck").asInt() == 1);
+
+    assertThat(done.path("status").asText()).isEqualTo("DONE");
+    assertThat(Figures.of("behind-stuck", 1, "pause").path("failed").asInt()).isZero();
+    assertThat(Figures.of("behind-stuck", 1, "tell").path("failed").asInt()).isEqualTo(1);
+    Tact.marketer().post("/api/launches/" + launch + "/stop").expectSuccess();
+    Launches.await(launch, p -> p.path("stopped").asInt() == 1);
+    String again = Launches.launch("behind-stuck", List.of(stuck));
+    Launches.await(again, p -> p.path("waiting").asInt() == 1);
   }
 
   @Test

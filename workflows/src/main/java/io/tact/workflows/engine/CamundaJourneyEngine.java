@@ -10,7 +10,9 @@ import io.tact.workflows.journey.JourneyEngine;
 import io.tact.workflows.journey.JourneyVersions;
 import io.tact.workflows.journey.JourneyVersions.JourneyVersion;
 import io.tact.workflows.journey.ReceivedEvent;
+import io.tact.workflows.journey.StartFailed;
 import io.tact.workflows.step.StepVariables;
+import io.tact.workflows.worker.Failures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -93,10 +96,27 @@ final class CamundaJourneyEngine implements JourneyEngine {
     ExecutionEntity instance =
         definition.createProcessInstance(
             start.customerId(), start.launchId().orElse(null), element);
-    instance.start(variables(campaignId, start.event()));
+    try {
+      instance.start(variables(campaignId, start.event()));
+    } catch (RuntimeException e) {
+      throw new StartFailed(way(instance), e);
+    }
     // The next start in this transaction may be for the same customer.
     recorder.tell();
     return Entry.ENTERED;
+  }
+
+  /** The elements that it entered, the one at which the engine is last. */
+  private List<String> way(ExecutionEntity instance) {
+    List<String> way = new ArrayList<>(recorder.way(instance.getId()));
+    Optional.ofNullable(
+            Context.getCommandInvocationContext().getProcessDataContext().getLatestActivityId())
+        .ifPresent(
+            last -> {
+              way.remove(last);
+              way.add(last);
+            });
+    return way;
   }
 
   private static Map<String, Object> variables(
@@ -112,7 +132,12 @@ final class CamundaJourneyEngine implements JourneyEngine {
 
   @Override
   public void recordFailedStart(
-      String journey, int version, String customerId, Optional<String> launchId, String reason) {
+      String journey,
+      int version,
+      String customerId,
+      Optional<String> launchId,
+      RuntimeException failure) {
+    List<String> way = StartFailed.wayOf(failure);
     if (recorder.mayEnter(new JourneyVersion(journey, version), customerId, launchId)) {
       JourneyProgress progress =
           new JourneyProgress(
@@ -121,11 +146,11 @@ final class CamundaJourneyEngine implements JourneyEngine {
               UlidCreator.getMonotonicUlid().toString(),
               launchId,
               true,
+              way,
               List.of(),
               List.of(),
-              List.of(),
-              Optional.empty(),
-              Optional.of(reason),
+              way.stream().reduce((before, last) -> last),
+              Optional.of(Failures.reason(failure)),
               List.of(),
               Optional.of(JourneyProgress.Ending.FAILED));
       Actor.as(

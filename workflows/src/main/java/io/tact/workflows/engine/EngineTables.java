@@ -78,8 +78,8 @@ final class EngineTables {
   List<IncidentRow> incidents(Optional<String> after, int limit) {
     return jdbc.query(
         """
-        SELECT i.id_, root.business_key_, i.proc_def_id_, i.activity_id_, i.incident_timestamp_,
-               i.incident_msg_
+        SELECT i.id_, root.business_key_, i.proc_def_id_,
+               coalesce(i.failed_activity_id_, i.activity_id_), i.incident_timestamp_, i.incident_msg_
         FROM act_ru_incident i
              JOIN act_ru_execution instance ON instance.id_ = i.proc_inst_id_
              JOIN act_ru_execution root ON root.id_ = instance.root_proc_inst_id_

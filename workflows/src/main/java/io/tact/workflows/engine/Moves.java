@@ -6,6 +6,7 @@ import io.tact.workflows.journey.JourneyInstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What happened to one running journey so far in this transaction. */
 final class Moves {
@@ -41,6 +42,11 @@ final class Moves {
     if (isDrawn(elementId)) {
       (arrived.remove(elementId) ? passed : departed).add(elementId);
     }
+  }
+
+  /** The elements that were entered: first those that were left again. */
+  List<String> way() {
+    return Stream.concat(passed.stream(), arrived.stream()).toList();
   }
 
   void end(Ending ending) {

@@ -8,6 +8,7 @@ import io.tact.workflows.journey.JourneyInstance;
 import io.tact.workflows.journey.JourneyVersions;
 import io.tact.workflows.journey.JourneyVersions.JourneyVersion;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -52,6 +53,11 @@ final class ProgressRecorder {
       Moves moves = noted.remove(noted.keySet().iterator().next());
       tell(moves);
     }
+  }
+
+  /** The elements that an instance has entered in the running command, the latest last. */
+  List<String> way(String instanceId) {
+    return Optional.ofNullable(notes.get().get(instanceId)).map(Moves::way).orElse(List.of());
   }
 
   private void tell(Moves moves) {

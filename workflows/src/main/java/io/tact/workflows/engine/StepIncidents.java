@@ -21,7 +21,7 @@ final class StepIncidents extends DefaultIncidentHandler {
   @Override
   public Incident handleIncident(IncidentContext context, String message) {
     Incident incident = super.handleIncident(context, "STEP_FAILED");
-    recorder.failed(execution(context), context.getActivityId());
+    recorder.failed(execution(context), failedElement(incident));
     return incident;
   }
 
@@ -47,7 +47,12 @@ final class StepIncidents extends DefaultIncidentHandler {
                     .getIncidentManager()
                     .findIncidentByConfigurationAndIncidentType(
                         context.getConfiguration(), getIncidentHandlerType())
-                    .forEach(incident -> recorder.recovered(execution, incident.getActivityId())));
+                    .forEach(incident -> recorder.recovered(execution, failedElement(incident))));
+  }
+
+  /** The element that failed, behind the one at which the journey stands and begins again. */
+  private static String failedElement(Incident incident) {
+    return Optional.ofNullable(incident.getFailedActivityId()).orElse(incident.getActivityId());
   }
 
   private static ExecutionEntity execution(IncidentContext context) {

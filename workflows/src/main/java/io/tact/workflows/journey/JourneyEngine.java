@@ -34,12 +34,24 @@ public interface JourneyEngine {
       Instant since,
       String reason) {}
 
-  /** All enter in the caller's transaction; throws if one of them cannot be started. */
+  /**
+   * All enter in the caller's transaction.
+   *
+   * @throws StartFailed if one of them cannot be started
+   */
   List<Entry> start(String journey, int version, Optional<String> campaignId, List<Start> starts);
 
-  /** Tells of a customer that could not be started. */
+  /**
+   * Tells of a customer that could not be started.
+   *
+   * @param failure what {@link #start} threw for this customer alone
+   */
   void recordFailedStart(
-      String journey, int version, String customerId, Optional<String> launchId, String reason);
+      String journey,
+      int version,
+      String customerId,
+      Optional<String> launchId,
+      RuntimeException failure);
 
   /** The waiting send-contact step leaves; nothing if it is gone. */
   void contactDecided(JourneyStep step, String contactId, ContactDecision decision);

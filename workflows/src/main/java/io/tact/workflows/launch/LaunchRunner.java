@@ -136,8 +136,8 @@ public final class LaunchRunner implements Worker {
 
   private void giveUp(Chunk chunk, RuntimeException failure) {
     String customerId = chunk.customerIds().get(0);
-    String reason = Failures.reason(failure);
-    LOG.warn("launch {}: a customer could not enter: {}", chunk.launchId(), reason);
+    LOG.warn(
+        "launch {}: a customer could not enter: {}", chunk.launchId(), Failures.reason(failure));
     try {
       Pieces.patiently(
           () ->
@@ -149,7 +149,7 @@ public final class LaunchRunner implements Worker {
                               () ->
                                   customers.over(
                                       List.of(customerId),
-                                      () -> fail(chunk, customerId, reason)))));
+                                      () -> fail(chunk, customerId, failure)))));
     } catch (RuntimeException e) {
       if (Failures.databaseIsAway(e)) {
         throw e;
@@ -159,9 +159,9 @@ public final class LaunchRunner implements Worker {
     }
   }
 
-  private boolean fail(Chunk chunk, String customerId, String reason) {
+  private boolean fail(Chunk chunk, String customerId, RuntimeException failure) {
     engine.recordFailedStart(
-        chunk.journey(), chunk.version(), customerId, Optional.of(chunk.launchId()), reason);
+        chunk.journey(), chunk.version(), customerId, Optional.of(chunk.launchId()), failure);
     finish(chunk);
     return true;
   }

@@ -4,6 +4,7 @@ import io.tact.domain.contact.ContactDecision;
 import io.tact.domain.contact.JourneyStep;
 import io.tact.workflows.journey.JourneyEngine;
 import io.tact.workflows.journey.ReceivedEvent;
+import io.tact.workflows.worker.Failures;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -60,8 +61,12 @@ public final class RecordingEngine implements JourneyEngine {
 
   @Override
   public void recordFailedStart(
-      String journey, int version, String customerId, Optional<String> launchId, String reason) {
-    write("failed", customerId, reason);
+      String journey,
+      int version,
+      String customerId,
+      Optional<String> launchId,
+      RuntimeException failure) {
+    write("failed", customerId, Failures.reason(failure));
   }
 
   @Override
