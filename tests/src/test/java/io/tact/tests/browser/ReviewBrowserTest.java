@@ -48,6 +48,7 @@ class ReviewBrowserTest {
       assertThat(words.locator("ins").filter(having(after))).isVisible();
       assertThat(visitor.page().locator(".mark-removed")).not().hasCount(0);
       assertThat(visitor.page().locator(".mark-added")).not().hasCount(0);
+      marksWhatOnlyMovedWhereAskedFor(visitor);
       chooseByKeyboard(visitor, words);
       visitor.expectAccessible();
       visitor.picture("review-" + language);
@@ -166,6 +167,17 @@ class ReviewBrowserTest {
             "/api/journeys/" + key + "/versions/2/submit",
             json("{'comment':'A week is kinder than three days.'}"))
         .expectSuccess();
+  }
+
+  private static void marksWhatOnlyMovedWhereAskedFor(Visitor visitor) {
+    Locator asked = visitor.page().getByRole(AriaRole.CHECKBOX);
+    assertThat(asked).not().isChecked();
+    assertThat(visitor.page().locator(".mark-moved")).hasCount(0);
+    asked.focus();
+    visitor.page().keyboard().press("Space");
+    assertThat(visitor.page().locator(".mark-moved")).hasCount(2);
+    visitor.page().keyboard().press("Space");
+    assertThat(visitor.page().locator(".mark-moved")).hasCount(0);
   }
 
   private static void chooseByKeyboard(Visitor visitor, Locator words) {
