@@ -55,7 +55,7 @@ class ReviewBrowserTest {
 
       visitor.button(refuse).click();
       Locator dialog = visitor.page().getByRole(AriaRole.DIALOG);
-      dialog.getByRole(AriaRole.TEXTBOX).fill(why);
+      dialog.locator("textarea").fill(why);
       dialog.locator(".el-message-box__btns").getByText(refuse).click();
       assertThat(visitor.page().locator("[data-status=REFUSED]")).containsText(why);
       assertThat(visitor.page().locator("[data-status=REFUSED]")).containsText("approver");
@@ -132,7 +132,8 @@ class ReviewBrowserTest {
           .locator(".el-message-box__btns")
           .getByText("Approve")
           .click();
-      assertThat(visitor.page().locator("[role=alert]")).containsText("Its status has changed");
+      assertThat(visitor.page().locator("[role=alert]"))
+          .containsText("decided meanwhile. Refused by approver");
       assertThat(visitor.page().locator("[data-status=REFUSED]")).isVisible();
     }
     try (Visitor visitor = Visitor.signedIn("approver", "en-GB")) {
