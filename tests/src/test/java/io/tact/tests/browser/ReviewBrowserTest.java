@@ -70,6 +70,15 @@ class ReviewBrowserTest {
       assertThat(visitor.page().locator("[data-status=REFUSED]")).containsText(why);
       visitor.expectAccessible();
       visitor.picture("review-refused-" + language);
+      visitor.page().navigate("/journeys/" + key + "?version=2");
+      Locator notice = visitor.page().locator(".refusal-notice");
+      assertThat(notice).containsText(why);
+      assertThat(notice).containsText("approver");
+      assertThat(notice.getByRole(AriaRole.LINK))
+          .hasAttribute("href", "/journeys/" + key + "/versions/2/review");
+      assertThat(visitor.page().locator(".djs-element").first()).isVisible();
+      visitor.expectAccessible();
+      visitor.picture("review-refused-journey-" + language);
       visitor.button(newVersion).click();
       visitor.page().waitForURL(Pattern.compile(".*/journeys/" + key + "/versions/3/design"));
     }
