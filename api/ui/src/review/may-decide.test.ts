@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Schemas } from '../api/client'
-import { cameTooLate, mayDecide } from './may-decide'
+import { mayDecide } from './may-decide'
 
 const version: Schemas['JourneyViewVersion'] = {
   version: 1,
@@ -25,12 +25,4 @@ it('is decided by approvers alone, while it waits for one', () => {
   expect(mayDecide(null, version)).toBe(false)
   expect(mayDecide({ name: 'eve', roles: ['MARKETER'] }, version)).toBe(false)
   expect(mayDecide(approver('eve'), { ...version, status: 'PUBLISHED' })).toBe(false)
-})
-
-it('is too late where somebody else has decided, not where something else went wrong', () => {
-  expect(cameTooLate('WRONG_STATUS', 'REFUSED')).toBe(true)
-  expect(cameTooLate('WRONG_STATUS', 'PUBLISHED')).toBe(true)
-  expect(cameTooLate('WRONG_STATUS', 'IN_REVIEW')).toBe(false)
-  expect(cameTooLate('UNREACHABLE', 'REFUSED')).toBe(false)
-  expect(cameTooLate(undefined, 'REFUSED')).toBe(false)
 })

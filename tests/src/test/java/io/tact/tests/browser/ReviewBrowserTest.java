@@ -56,6 +56,7 @@ class ReviewBrowserTest {
       visitor.button(refuse).click();
       Locator dialog = visitor.page().getByRole(AriaRole.DIALOG);
       dialog.locator("textarea").fill(why);
+      visitor.picture("review-refusing-" + language);
       dialog.locator(".el-message-box__btns").getByText(refuse).click();
       assertThat(visitor.page().locator("[data-status=REFUSED]")).containsText(why);
       assertThat(visitor.page().locator("[data-status=REFUSED]")).containsText("approver");
@@ -72,6 +73,7 @@ class ReviewBrowserTest {
       visitor.picture("review-refused-" + language);
       visitor.page().navigate("/journeys/" + key + "?version=2");
       Locator notice = visitor.page().locator(".refusal-notice");
+      assertThat(notice.getByText(newVersion)).isVisible();
       assertThat(notice).containsText(why);
       assertThat(notice).containsText("approver");
       assertThat(notice.getByRole(AriaRole.LINK))
@@ -79,6 +81,12 @@ class ReviewBrowserTest {
       assertThat(visitor.page().locator(".djs-element").first()).isVisible();
       visitor.expectAccessible();
       visitor.picture("review-refused-journey-" + language);
+      visitor.page().navigate("/journeys/" + key + "?version=1");
+      assertThat(visitor.button(newVersion)).isVisible();
+      assertThat(notice).hasCount(0);
+      visitor.picture("review-published-journey-" + language);
+      visitor.page().navigate("/journeys/" + key + "?version=2");
+      assertThat(notice).isVisible();
       visitor.button(newVersion).click();
       visitor.page().waitForURL(Pattern.compile(".*/journeys/" + key + "/versions/3/design"));
     }
