@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Schemas } from '../api/client'
 import type { Role } from '../session/session'
-import { actionsFor } from './actions'
+import { actionsFor, mayBeginFrom } from './actions'
 
 type Version = Schemas['JourneySummaryVersion']
 
@@ -59,4 +59,12 @@ it('everybody else watches what is in force', () => {
   const published = version(1, 'PUBLISHED')
   expect(asked('eve', 'COMPLIANCE', journey(published, published))).toEqual(['watch'])
   expect(asked('eve', 'COMPLIANCE', journey(version(1, 'DRAFT')))).toEqual([])
+})
+
+it('a marketer begins another version from any that is no draft, and nobody else does', () => {
+  for (const status of ['IN_REVIEW', 'PUBLISHED', 'REFUSED', 'RETIRED'] as const) {
+    expect(mayBeginFrom(['MARKETER'], { status })).toBe(true)
+    expect(mayBeginFrom(['APPROVER', 'COMPLIANCE'], { status })).toBe(false)
+  }
+  expect(mayBeginFrom(['MARKETER'], { status: 'DRAFT' })).toBe(false)
 })

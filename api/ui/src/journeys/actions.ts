@@ -8,6 +8,12 @@ type Summary = Schemas['JourneySummary']
 export type JourneyAction =
   'review' | 'look' | 'why' | 'submit' | 'design' | 'newVersion' | 'launch' | 'watch'
 
+/** Whether somebody may begin another version with a version's diagram; a draft is drawn on itself. */
+export const mayBeginFrom = (
+  roles: readonly Role[],
+  { status }: { status: Summary['newest']['status'] },
+): boolean => mayAs(roles, ['MARKETER']) && status !== 'DRAFT'
+
 /** What readers with these roles and this name may do with a journey. */
 export function actionsFor(
   reader: { name: string; roles: readonly Role[] },
@@ -25,8 +31,8 @@ export function actionsFor(
     if (newest.status === 'DRAFT' && newest.errors === 0) actions.push('submit')
     if (newest.status === 'DRAFT') actions.push('design')
     if (inForce) actions.push('launch')
-    if (newest.status !== 'DRAFT') actions.push('newVersion')
   }
+  if (mayBeginFrom(reader.roles, newest)) actions.push('newVersion')
   if (inForce && !marketer) actions.push('watch')
   return actions
 }

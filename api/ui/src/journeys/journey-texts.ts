@@ -4,6 +4,8 @@ export const journeyTexts = defineTexts({
   'zh-CN': {
     do: '操作',
     version: (name: string, version: number) => `${name} 第 ${version} 版`,
+    seeReview: '查看审核',
+    newVersion: '据此新建版本',
     launches: '启动记录',
     noLaunches: '还没有启动过旅程。',
     anyStatus: '全部状态',
@@ -22,6 +24,8 @@ export const journeyTexts = defineTexts({
   en: {
     do: 'Do',
     version: (name, version) => `${name}, version ${version}`,
+    seeReview: 'See the review',
+    newVersion: 'New version from it',
     launches: 'Launches',
     anyStatus: 'Any status',
     noneSuch: 'No launch stands there.',

@@ -33,6 +33,6 @@ export function changeWords({ kind, before, after }: Change, tag: Language): Cha
 /** What was and what is; with what it stands for where the words are the same. */
 function differing(was: Fact | undefined, is: Fact | undefined): Pick<Detail, 'before' | 'after'> {
   const alike = was?.value === is?.value
-  const words = (fact: Fact | undefined) => (fact && alike ? `${fact.value} (${fact.of})` : fact?.value)
+  const words = (fact: Fact | undefined) => (fact?.of && alike ? `${fact.value} (${fact.of})` : fact?.value)
   return { before: words(was), after: words(is) }
 }

@@ -82,6 +82,28 @@ describe('the difference between two versions', () => {
     ])
   })
 
+  it('tells messages as they were typed, and FEEL that is more than that as it is written', async () => {
+    const details = async (...edits: [before: string, after: string][]) =>
+      (await told(original, edited(...edits)))[0]!.details
+    const typed =
+      'Dear {firstName|customer}, put a part of your salary aside today: our savings plan pays you a bonus rate for the first three months.'
+    const dear = '"Dear " + customer.attributes.firstName'
+    expect(await details(['"Dear customer" else "Dear "', '"Hello you" else "Hello "'])).toEqual([
+      {
+        label: 'Text',
+        before: typed,
+        after: typed.replace('Dear {firstName|customer}', 'Hello {firstName|you}'),
+      },
+    ])
+    const [more] = await details([dear, 'upper case(customer.attributes.firstName)'])
+    expect(more).toMatchObject({ label: 'Text', before: typed })
+    expect(more!.after).toMatch(/^=\(if .* else upper case/)
+    const reminder = 'Your bonus rate is still waiting: start saving with a tap.'
+    expect(await details([reminder, `="${reminder}"`])).toEqual([
+      { label: 'Text', before: reminder, after: `${reminder} (="${reminder}")` },
+    ])
+  })
+
   it('tells steps that came, went and only moved', async () => {
     const after = edited(
       ['<bpmn:endEvent id="reminded" name="Reminded"', '<bpmn:endEvent id="told" name="Told"'],

@@ -1,4 +1,5 @@
 import { conditionWords } from '../designer/form/branch/condition-words'
+import { readMessage, showTyped } from '../designer/form/feel/message'
 import { kindOf, kindWords } from '../designer/vocabulary'
 import { inputsOf, manyOf, oneOf, textOf, type ModelElement } from '../diagram/model'
 import { formatDuration } from '../format/duration'
@@ -13,7 +14,7 @@ export interface Fact {
   id: string
   label: string
   value: string
-  /** What the value stands for, where that is not the value itself: steps and ways by their ids, a condition in FEEL. */
+  /** What the value stands for, where that is not the value itself: steps and ways by their ids, a condition or a message in FEEL. */
   of?: string
 }
 
@@ -143,16 +144,27 @@ function bodyOf(element: ModelElement, property: string): string {
 
 function inputs(element: ModelElement, tag: Language): Fact[] {
   const labels: Readonly<Record<string, string>> = factTexts[tag].inputs
-  return [...inputsOf(element)].map(([name, parameter]) => ({
-    id: `input:${name}`,
-    label: Object.hasOwn(labels, name) ? labels[name]! : name,
-    value: inputWords(name, textOf(parameter, 'value').trim(), tag),
-  }))
+  return [...inputsOf(element)].map(([name, parameter]) => {
+    const stored = textOf(parameter, 'value').trim()
+    const value = inputWords(name, stored, tag)
+    return {
+      id: `input:${name}`,
+      label: Object.hasOwn(labels, name) ? labels[name]! : name,
+      value,
+      of: name === 'text' && value !== stored ? stored : undefined,
+    }
+  })
 }
 
 function inputWords(name: string, value: string, tag: Language): string {
   if (name === 'channel') return said(value, (code) => codeWords(code, tag))
   if (name === 'validFor') return said(value, (iso) => formatDuration(iso, tag))
   if (name === 'category') return categoryWords(value, tag)
-  return value
+  return name === 'text' ? messageWords(value) : value
+}
+
+/** A message as the marketer typed it; FEEL that is more than that as it stands. */
+function messageWords(stored: string): string {
+  const segments = readMessage(stored)
+  return (segments && showTyped(segments)) ?? stored
 }

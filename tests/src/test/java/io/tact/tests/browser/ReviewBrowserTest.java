@@ -48,13 +48,15 @@ class ReviewBrowserTest {
       assertThat(words.locator("ins").filter(having(after))).isVisible();
       assertThat(visitor.page().locator(".mark-removed")).not().hasCount(0);
       assertThat(visitor.page().locator(".mark-added")).not().hasCount(0);
+      marksWhatOnlyMovedWhereAskedFor(visitor);
       chooseByKeyboard(visitor, words);
       visitor.expectAccessible();
       visitor.picture("review-" + language);
 
       visitor.button(refuse).click();
       Locator dialog = visitor.page().getByRole(AriaRole.DIALOG);
-      dialog.getByRole(AriaRole.TEXTBOX).fill(why);
+      dialog.locator("textarea").fill(why);
+      visitor.picture("review-refusing-" + language);
       dialog.locator(".el-message-box__btns").getByText(refuse).click();
       assertThat(visitor.page().locator("[data-status=REFUSED]")).containsText(why);
       assertThat(visitor.page().locator("[data-status=REFUSED]")).containsText("approver");
@@ -69,6 +71,22 @@ class ReviewBrowserTest {
       assertThat(visitor.page().locator("[data-status=REFUSED]")).containsText(why);
       visitor.expectAccessible();
       visitor.picture("review-refused-" + language);
+      visitor.page().navigate("/journeys/" + key + "?version=2");
+      Locator notice = visitor.page().locator(".refusal-notice");
+      assertThat(notice.getByText(newVersion)).isVisible();
+      assertThat(notice).containsText(why);
+      assertThat(notice).containsText("approver");
+      assertThat(notice.getByRole(AriaRole.LINK))
+          .hasAttribute("href", "/journeys/" + key + "/versions/2/review");
+      assertThat(visitor.page().locator(".djs-element").first()).isVisible();
+      visitor.expectAccessible();
+      visitor.picture("review-refused-journey-" + language);
+      visitor.page().navigate("/journeys/" + key + "?version=1");
+      assertThat(visitor.button(newVersion)).isVisible();
+      assertThat(notice).hasCount(0);
+      visitor.picture("review-published-journey-" + language);
+      visitor.page().navigate("/journeys/" + key + "?version=2");
+      assertThat(notice).isVisible();
       visitor.button(newVersion).click();
       visitor.page().waitForURL(Pattern.compile(".*/journeys/" + key + "/versions/3/design"));
     }
@@ -131,7 +149,8 @@ class ReviewBrowserTest {
           .locator(".el-message-box__btns")
           .getByText("Approve")
           .click();
-      assertThat(visitor.page().locator("[role=alert]")).containsText("Its status has changed");
+      assertThat(visitor.page().locator("[role=alert]"))
+          .containsText("decided meanwhile. Refused by approver");
       assertThat(visitor.page().locator("[data-status=REFUSED]")).isVisible();
     }
     try (Visitor visitor = Visitor.signedIn("approver", "en-GB")) {
@@ -166,6 +185,17 @@ class ReviewBrowserTest {
             "/api/journeys/" + key + "/versions/2/submit",
             json("{'comment':'A week is kinder than three days.'}"))
         .expectSuccess();
+  }
+
+  private static void marksWhatOnlyMovedWhereAskedFor(Visitor visitor) {
+    Locator asked = visitor.page().getByRole(AriaRole.CHECKBOX);
+    assertThat(asked).not().isChecked();
+    assertThat(visitor.page().locator(".mark-moved")).hasCount(0);
+    asked.focus();
+    visitor.page().keyboard().press("Space");
+    assertThat(visitor.page().locator(".mark-moved")).hasCount(2);
+    visitor.page().keyboard().press("Space");
+    assertThat(visitor.page().locator(".mark-moved")).hasCount(0);
   }
 
   private static void chooseByKeyboard(Visitor visitor, Locator words) {
