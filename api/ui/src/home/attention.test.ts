@@ -69,6 +69,7 @@ const found: Matters = {
       waiting: 1,
       completed: 2,
       failed: 0,
+      stuck: 0,
       stopped: 0,
       refused: 1,
     },

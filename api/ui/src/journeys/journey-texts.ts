@@ -19,7 +19,7 @@ export const journeyTexts = defineTexts({
     pause: '暂停',
     resume: '继续',
     stop: '停止',
-    stopSure: '停止后无法继续，等待中的联系将被撤回。确定停止吗？',
+    stopSure: '停止后无法继续：途中的和卡住的客户退出旅程，等待中的联系将被撤回。确定停止吗？',
   },
   en: {
     do: 'Do',
@@ -39,6 +39,7 @@ export const journeyTexts = defineTexts({
     pause: 'Pause',
     resume: 'Go on',
     stop: 'Stop',
-    stopSure: 'It cannot go on afterwards, and contacts that wait are withdrawn. Stop it?',
+    stopSure:
+      'It cannot go on afterwards: customers who are under way or stuck leave the journey, and contacts that wait are withdrawn. Stop it?',
   },
 })

@@ -14,6 +14,7 @@ const launch = (launchId: string, status: Launch['status'] = 'RUNNING', started 
   waiting: 0,
   completed: 0,
   failed: 0,
+  stuck: 0,
   stopped: 0,
   refused: 0,
 })

@@ -6,6 +6,6 @@ public enum Standing {
   ENTERED,
   /** They stand in it. */
   ACTIVE,
-  /** They stand in it because it failed, and a person has to look. */
+  /** It failed for them: they wait for a person, or went no further. */
   FAILED
 }
