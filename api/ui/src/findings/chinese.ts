@@ -45,9 +45,13 @@ export const chinese = {
     wrong: (v: Values) => `“${name(v.element)}”只是图形，不起任何作用。`,
     mend: '可以留着当作说明，也可以删掉。',
   },
+  'not-drawn': {
+    wrong: (v: Values) => `有 ${v.elements ?? ''} 个步骤或连线没有画出来，看图的人看不到它们。`,
+    mend: '请点“文件”里的“自动排版”，把整个旅程重新画一遍。',
+  },
   'not-by-the-schema': {
-    wrong: (v: Values) => `文件不符合 BPMN 2.0 的规范：${v.detail ?? ''}`,
-    mend: '多半来自别的工具：请删掉这个元素，在这里重新画。',
+    wrong: (v: Values) => `文件里有内容不符合 BPMN 2.0 的规范（技术说明：${v.detail ?? ''}）。`,
+    mend: '多半来自别的工具：请在那里改好再导入，或删掉有关的步骤，在这里重新画。',
   },
   'abstract-task': { wrong: '还没有说明这一步做什么。', mend: '请把它换成一个步骤，例如“发送联系”。' },
   'unsupported-element': {

@@ -55,9 +55,14 @@ export const english = {
     wrong: (v: Values) => `The ${name(v.element)} is only drawn and does nothing.`,
     mend: 'Keep it as a note, or take it out.',
   },
+  'not-drawn': {
+    wrong: (v: Values) =>
+      `Steps or ways that are not drawn: ${v.elements ?? ''}. Whoever looks at the drawing does not see them.`,
+    mend: 'Choose “Arrange by itself” in the file menu, which draws the whole journey anew.',
+  },
   'not-by-the-schema': {
-    wrong: (v: Values) => `The file breaks the rules of BPMN 2.0: ${v.detail ?? ''}`,
-    mend: 'It comes from another tool, most likely: take the element out and draw it here.',
+    wrong: (v: Values) => `Something in the file breaks the rules of BPMN 2.0 (technically: ${v.detail ?? ''}).`,
+    mend: 'It comes from another tool, most likely: mend it there and import it again, or take the steps in question out and draw them here.',
   },
   'abstract-task': {
     wrong: 'It is not said yet what this step does.',

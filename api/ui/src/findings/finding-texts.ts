@@ -10,6 +10,7 @@ export const FINDING_RULES = [
   'no-start',
   'no-end',
   'only-drawn',
+  'not-drawn',
   'not-by-the-schema',
   'abstract-task',
   'unsupported-element',

@@ -17,6 +17,8 @@ public enum FindingRule {
   NO_END,
   /** {@code element}: a note that does nothing, by its BPMN name. */
   ONLY_DRAWN,
+  /** {@code elements}: how many steps and ways have no shape. */
+  NOT_DRAWN,
   /** {@code detail}: what the schema of BPMN 2.0 objects to, in English. */
   NOT_BY_THE_SCHEMA,
 

@@ -23,6 +23,7 @@ final class Inspection {
     this.rules =
         List.of(
             new OneJourney(),
+            new Drawn(),
             new Vocabulary(),
             new SendSteps(feel),
             new WaitSteps(feel),
