@@ -61,7 +61,8 @@ export const english = {
     mend: 'Choose “Arrange by itself” in the file menu, which draws the whole journey anew.',
   },
   'not-by-the-schema': {
-    wrong: (v: Values) => `Something in the file breaks the rules of BPMN 2.0 (technically: ${v.detail ?? ''}).`,
+    wrong: (v: Values) =>
+      `Something in the file breaks the rules of BPMN 2.0 (technically: ${v.detail ?? ''}).`,
     mend: 'It comes from another tool, most likely: mend it there and import it again, or take the steps in question out and draw them here.',
   },
   'abstract-task': {

@@ -35,6 +35,7 @@ export const homeTexts = defineTexts({
     underway: '进行中',
     completed: '已完成',
     failed: '失败',
+    stopped: '停止',
     noJourneys: '还没有启动过旅程。旅程通过审批后由营销人员启动，这里会显示进度。',
     noCustomers: '还没有客户。请管理员导入客户，或用演示数据启动，这里就会有数字。',
   },
@@ -72,6 +73,7 @@ export const homeTexts = defineTexts({
     underway: 'Under way',
     completed: 'Completed',
     failed: 'Failed',
+    stopped: 'Stopped',
     noJourneys:
       'No journey has been launched yet. Marketers launch what was approved; its progress appears here.',
     noCustomers:

@@ -30,7 +30,7 @@ class JourneySummaries {
       newest AS (SELECT DISTINCT ON (key) key, version, name, status, by, changed_by, submitted_by
                  FROM journey_version WHERE key > ? ORDER BY key, version DESC),
       known AS (
-        SELECT n.*, published.version AS in_force,
+        SELECT n.*, published.version AS in_force, coalesce(published.name, n.name) AS called,
                (SELECT max(version) FROM journey_version
                 WHERE key = n.key AND status = 'IN_REVIEW') AS in_review,
                coalesce((SELECT p.failed FROM (
@@ -38,17 +38,17 @@ class JourneySummaries {
                            ORDER BY launch_id DESC LIMIT 1) last
                          JOIN launch_progress p ON p.launch_id = last.launch_id
                          WHERE last.version = published.version), 0) AS failed_for_good
-        FROM newest n CROSS JOIN LATERAL (
-          SELECT max(version) AS version FROM journey_version
-          WHERE key = n.key AND status = 'PUBLISHED') published),
+        FROM newest n LEFT JOIN LATERAL (
+          SELECT version, name FROM journey_version
+          WHERE key = n.key AND status = 'PUBLISHED' ORDER BY version DESC LIMIT 1) published ON true),
       wanted AS (
-        SELECT key, version, name, status, in_force, in_review, failed_for_good
+        SELECT key, version, called, status, in_force, in_review, failed_for_good
         FROM known k
-        WHERE strpos(lower(name || ' ' || key), lower(?)) > 0
+        WHERE strpos(lower(concat_ws(' ', called, name, key)), lower(?)) > 0
           AND (?::text IS NULL OR ? IN (by, changed_by, submitted_by))
           AND (NOT ? OR failed_for_good > 0
                OR EXISTS (SELECT FROM journey_figure WHERE journey = k.key AND failed > lost)))
-      SELECT w.key, w.name, a.key IS NOT NULL AS active, w.in_force, w.in_review, w.failed_for_good,
+      SELECT w.key, w.called AS name, a.key IS NOT NULL AS active, w.in_force, w.in_review, w.failed_for_good,
              v.version, v.status, v.sha256, v.by, v.drawn_by, v.changed_by, v.submitted_by, v.comment, v.why,
              v.errors, v.warnings
       FROM (SELECT * FROM wanted

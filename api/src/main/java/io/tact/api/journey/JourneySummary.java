@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A journey in a line of a list.
  *
- * @param name the newest version's
+ * @param name of the version in force; of the newest one, where none is
  * @param active whether its event and schedule starts are on
  * @param inForce the version that new customers enter
  * @param inReview the newest version that waits for an approver

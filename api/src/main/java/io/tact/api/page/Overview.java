@@ -47,8 +47,15 @@ public record Overview(
   /**
    * The customers that launches of a journey have started.
    *
-   * @param name what its newest version is called
+   * @param name of the version in force; of the newest one, where none is
+   * @param stopped taken out before an end
    */
   public record JourneyFigure(
-      String key, String name, long started, long waiting, long completed, long failed) {}
+      String key,
+      String name,
+      long started,
+      long waiting,
+      long completed,
+      long failed,
+      long stopped) {}
 }

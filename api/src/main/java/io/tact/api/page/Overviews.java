@@ -19,8 +19,9 @@ public class Overviews {
   private static final String JOURNEYS =
       """
       SELECT l.journey, sum(p.started) AS started, sum(p.completed) AS completed,
-             (SELECT name FROM journey_version WHERE key = l.journey ORDER BY version DESC LIMIT 1) AS name,
-             sum(p.failed + p.stuck) AS failed,
+             (SELECT name FROM journey_version WHERE key = l.journey
+              ORDER BY status = 'PUBLISHED' DESC, version DESC LIMIT 1) AS name,
+             sum(p.failed + p.stuck) AS failed, sum(p.stopped) AS stopped,
              sum(p.started - p.completed - p.failed - p.stopped - p.stuck) AS waiting
       FROM launch l JOIN launch_progress p ON p.launch_id = l.launch_id
       GROUP BY l.journey ORDER BY l.journey
@@ -98,6 +99,7 @@ public class Overviews {
                 row.getLong("started"),
                 row.getLong("waiting"),
                 row.getLong("completed"),
-                row.getLong("failed")));
+                row.getLong("failed"),
+                row.getLong("stopped")));
   }
 }

@@ -5,6 +5,7 @@ import static io.tact.tests.running.Journeys.flow;
 import static io.tact.tests.running.Journeys.send;
 import static io.tact.tests.running.Journeys.waiting;
 import static io.tact.tests.running.Json.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -126,6 +127,25 @@ class JourneySummariesTest {
     Journeys.publish(key, sendTo("SMS"));
     assertThat(keys("failing=true")).doesNotContain(key);
     assertThat(only("text=" + key).path("failedForGood").asInt()).isZero();
+  }
+
+  @Test
+  void aDraftsNewNameCountsOnceItIsInForce() {
+    String key = "summary-named";
+    Journeys.publish(key, waitOnly());
+    byte[] renamed =
+        new String(bpmn(key, waitOnly()), UTF_8)
+            .replace("name=\"" + key + "\"", "name=\"Called anew\"")
+            .getBytes(UTF_8);
+    Tact.marketer().post("/api/journeys", "application/xml", renamed).expect(201);
+
+    assertThat(only("text=called%20anew").path("name").asText()).isEqualTo(key);
+    assertThat(Tact.marketer().get("/api/journeys/" + key).json().path("name").asText())
+        .isEqualTo(key);
+    String version = "/api/journeys/" + key + "/versions/2";
+    Tact.marketer().post(version + "/submit").expectSuccess();
+    Tact.approver().post(version + "/approve").expectSuccess();
+    assertThat(only("text=" + key).path("name").asText()).isEqualTo("Called anew");
   }
 
   private static String sendTo(String channel) {

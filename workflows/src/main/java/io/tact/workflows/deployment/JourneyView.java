@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A journey as people see it.
  *
- * @param name the newest version's
+ * @param name of the version in force; of the newest one, where none is
  * @param active whether its event and schedule starts are on
  * @param versions all of them, from the first
  */
@@ -42,6 +42,12 @@ public record JourneyView(String key, String name, boolean active, List<Version>
       Optional<String> decidedBy,
       Optional<Instant> decidedAt,
       Optional<String> why) {}
+
+  static JourneyView of(String key, boolean active, List<Version> versions) {
+    JourneyView nameless = new JourneyView(key, "", active, List.copyOf(versions));
+    String name = nameless.published().orElseGet(nameless::newest).name();
+    return new JourneyView(key, name, active, nameless.versions());
+  }
 
   public Version newest() {
     return versions.get(versions.size() - 1);

@@ -63,10 +63,8 @@ final class JourneyViews {
     if (found.containsKey(key)) {
       versions.addAll(found.get(key).versions());
     }
-    JourneyView.Version version = version(row);
-    versions.add(version);
-    found.put(
-        key, new JourneyView(key, version.name(), row.getBoolean("active"), List.copyOf(versions)));
+    versions.add(version(row));
+    found.put(key, JourneyView.of(key, row.getBoolean("active"), versions));
   }
 
   private static JourneyView.Version version(ResultSet row) throws SQLException {
