@@ -1,6 +1,8 @@
 import { readModel, writeModel } from '../../diagram/model'
 import { fit } from '../modeler/fit'
 import type { Modeler } from '../modeler/services'
+import { redraw, sheetsOf } from './drawing'
+import { drawNotes } from './notes'
 import { takeOn, type Arrangement } from './arrange-command'
 
 interface Plane {
@@ -18,7 +20,11 @@ interface Moddle {
 /** BPMN with a drawing made for it; the one it had is left aside. Loaded when it is asked for. */
 export async function arranged(xml: string): Promise<string> {
   const { layoutProcess } = await import('bpmn-auto-layout')
-  return layoutProcess(await writeModel(await readModel(xml)))
+  const drawn = await readModel(await layoutProcess(await writeModel(await readModel(xml))))
+  const sheets = sheetsOf(drawn)
+  sheets.forEach(drawNotes)
+  redraw(drawn, sheets)
+  return writeModel(drawn)
 }
 
 /** Arranges what is drawn, as one step to undo, and shows all of it. */

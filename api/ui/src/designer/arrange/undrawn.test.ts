@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { journeyOf, readModel } from '../../diagram/model'
-import { undrawnOf } from './undrawn'
+import { undrawnNotesOf, undrawnOf } from './undrawn'
 
 const FILE = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t">
@@ -26,5 +26,11 @@ describe('what is not drawn', () => {
 
   it('is nothing where only data, notes and ways that lead nowhere have no shape', async () => {
     expect(await undrawn('s', 'sub', 'inner', 'way')).toEqual([])
+  })
+
+  it('is told of notes apart', async () => {
+    const journey = journeyOf(await readModel(FILE))
+    expect(undrawnNotesOf(journey, () => false).map(({ id }) => id)).toEqual(['note'])
+    expect(undrawnNotesOf(journey, () => true)).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { elementsOf, oneOf, type ModelElement } from '../../diagram/model'
+import { elementsOf, manyOf, oneOf, type ModelElement } from '../../diagram/model'
 import { journeyElement } from '../modeler/journey-name'
 import { service, type Modeler } from '../modeler/services'
 
@@ -15,11 +15,26 @@ export function undrawnOf(
   )
 }
 
+/** The notes of a process that have no shape. */
+export function undrawnNotesOf(
+  process: ModelElement | undefined,
+  drawn: (id: string) => boolean,
+): readonly ModelElement[] {
+  return [process, ...elementsOf(process)]
+    .flatMap((one) => manyOf(one, 'artifacts'))
+    .filter(({ $type, id }) => $type === 'bpmn:TextAnnotation' && id && !drawn(id))
+}
+
 /** Whether a step or a way of the journey is not on the canvas. */
-export function hasUndrawn(modeler: Modeler): boolean {
+export const hasUndrawn = (modeler: Modeler): boolean => lacking(modeler, undrawnOf)
+
+/** Whether a note of the journey is not on the canvas. */
+export const hasUndrawnNotes = (modeler: Modeler): boolean => lacking(modeler, undrawnNotesOf)
+
+function lacking(modeler: Modeler, undrawn: typeof undrawnOf): boolean {
   const registry = service(modeler, 'elementRegistry')
   const process = journeyElement(modeler)?.process as ModelElement | undefined
-  return undrawnOf(process, (id) => registry.get(id) !== undefined).length > 0
+  return undrawn(process, (id) => registry.get(id) !== undefined).length > 0
 }
 
 const joined = (element: ModelElement): boolean =>

@@ -6,7 +6,7 @@ import { sure } from '../../state/ask'
 import { arrange, arranged } from '../arrange/arrange'
 import { withoutPools } from '../arrange/pools'
 import { oneProcess } from '../arrange/processes'
-import { hasUndrawn } from '../arrange/undrawn'
+import { hasUndrawn, hasUndrawnNotes } from '../arrange/undrawn'
 import { elementName } from '../modeler/element-name'
 import type { Diagram } from '../modeler/useDiagram'
 import { downloadBpmn } from './downloads'
@@ -131,7 +131,8 @@ export function useImport(diagram: Diagram, key: string, readonly: boolean): Imp
     },
     arrange: async () => {
       const modeler = diagram.modeler.value!
-      if (hasUndrawn(modeler)) await drawOpen({ xml: await diagram.xml(), partly: true })
+      if (hasUndrawn(modeler) || hasUndrawnNotes(modeler))
+        await drawOpen({ xml: await diagram.xml(), partly: true })
       else await arrange(modeler)
     },
   }

@@ -42,6 +42,7 @@ class DesignerDrawnByItselfBrowserTest {
       assertThat(visitor.page().locator(".designer")).containsText(drawn);
       assertThat(element(visitor, "end")).isVisible();
       assertThat(element(visitor, "start_asked")).hasCount(1);
+      assertThat(element(visitor, "note")).isVisible();
       String saved = designer.saved();
       assertThat(saved).contains("bpmnElement=\"end\"");
       designer.expectWellMade("designer-drawn-by-itself-" + language);
