@@ -1,6 +1,7 @@
 import { readModel, writeModel } from '../../diagram/model'
 import { fit } from '../modeler/fit'
 import type { Modeler } from '../modeler/services'
+import { breakRows } from './bands'
 import { boxOf, redraw, sheetsOf, type Box, type Point } from './drawing'
 import { placeNames } from './labels'
 import { drawNotes } from './notes'
@@ -27,6 +28,7 @@ export async function arranged(xml: string): Promise<string> {
   for (const sheet of sheets) {
     drawNotes(sheet)
     placeNames(sheet)
+    breakRows(sheet)
   }
   redraw(drawn, sheets)
   return writeModel(drawn)

@@ -10,6 +10,7 @@ import io.tact.tests.running.Tact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,23 @@ class DesignerDrawnByItselfBrowserTest {
       assertThat(element(visitor, "end")).isVisible();
       assertThat(visitor.page().locator(".designer")).not().containsText(drawn);
       assertThat(designer.saved()).isEqualTo(saved);
+    }
+  }
+
+  @Test
+  void aLongJourneyIsDrawnInBandsThatCanBeRead() {
+    String[] steps = IntStream.range(0, 100).mapToObj(step -> "step" + step).toArray(String[]::new);
+    StringBuilder elements = new StringBuilder(Journeys.flow(steps));
+    for (String step : steps) {
+      elements.append("<userTask id=\"%1$s\" name=\"%1$s\"/>".formatted(step));
+    }
+    Drafts.post(Tact.marketer(), Journeys.bpmn("undrawn-long", elements.toString()));
+    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
+      Designer designer = Designer.open(visitor, "undrawn-long", 1);
+      Locator last = element(visitor, "step99");
+      assertThat(last).isInViewport();
+      assertThat(last.boundingBox().width).isGreaterThan(20);
+      designer.expectWellMade("designer-drawn-in-bands");
     }
   }
 
