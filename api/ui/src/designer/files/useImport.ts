@@ -32,8 +32,12 @@ export interface Undrawn {
   readonly partly: boolean
 }
 
-/** Brings BPMN onto the canvas: as it is stored, or from a file of another tool. */
-export function useImport(diagram: Diagram, key: string, readonly: boolean): Import {
+/**
+ * Brings BPMN onto the canvas: as it is stored, or from a file of another tool.
+ *
+ * @param own whether it is the reader's own draft, so that drawing what came undrawn is an edit of theirs
+ */
+export function useImport(diagram: Diagram, key: string, own: boolean): Import {
   const told = ref<{ good: boolean; words: string } | null>(null)
   const undrawn = ref<Undrawn | null>(null)
   const t = () => fileTexts[language.value]
@@ -62,12 +66,12 @@ export function useImport(diagram: Diagram, key: string, readonly: boolean): Imp
     ]
   }
 
-  /** Draws what is open, which is an edit of whoever may make one; what cannot be drawn is remembered. */
-  async function drawOpen(open: Undrawn): Promise<void> {
+  /** Draws what is open; what cannot be drawn is remembered. */
+  async function drawOpen(open: Undrawn, edit: boolean): Promise<void> {
     try {
       told.value = { good: true, words: (await draw(open.xml)).join(' ') }
       undrawn.value = null
-      if (!readonly) diagram.edits.value++
+      if (edit) diagram.edits.value++
     } catch {
       told.value = { good: false, words: t().undrawable }
       undrawn.value = open
@@ -121,18 +125,18 @@ export function useImport(diagram: Diagram, key: string, readonly: boolean): Imp
       undrawn.value = null
       try {
         const missing = await open(xml)
-        if (missing !== 'nothing') await drawOpen({ xml, partly: missing === 'parts' })
+        if (missing !== 'nothing') await drawOpen({ xml, partly: missing === 'parts' }, own)
       } catch {
         told.value = { good: false, words: t().unreadable }
       }
     },
     draw: async () => {
-      if (undrawn.value) await drawOpen({ ...undrawn.value, xml: await latest(undrawn.value) })
+      if (undrawn.value) await drawOpen({ ...undrawn.value, xml: await latest(undrawn.value) }, true)
     },
     arrange: async () => {
       const modeler = diagram.modeler.value!
       if (hasUndrawn(modeler) || hasUndrawnNotes(modeler))
-        await drawOpen({ xml: await diagram.xml(), partly: true })
+        await drawOpen({ xml: await diagram.xml(), partly: true }, true)
       else await arrange(modeler)
     },
   }
