@@ -1,12 +1,13 @@
 import type { Box, Point, Sheet } from './drawing'
 
-const AVERAGE = 0.55
+/** How wide a Latin letter is at most on the whole, of the height of its font: too narrow a line breaks a word. */
+const LETTER = 0.7
+const SPARE = 4
 
 /** How large a text is about, broken into lines of a width. */
 export function sizeOf(text: string, most: number, font: number): { width: number; height: number } {
-  const wide = [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? font : font * AVERAGE), 0)
-  // Lines break between words, so that they are not filled.
-  const lines = wide <= most ? 1 : Math.ceil((wide * 1.2) / most)
+  const wide = [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? font : font * LETTER), SPARE)
+  const lines = Math.ceil(wide / most)
   return { width: Math.min(Math.ceil(wide), most), height: Math.ceil(lines * font * 1.2) }
 }
 
