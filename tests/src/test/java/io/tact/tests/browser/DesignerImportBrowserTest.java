@@ -8,6 +8,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import io.tact.tests.running.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,7 +128,7 @@ class DesignerImportBrowserTest {
       Designer.open(
           visitor,
           "arranged",
-          Designer.FINISHED,
+          Designer.FINISHED.replace("id=\"end\"", "id=\"end\" name=\"Over\""),
           Designer.shape("start", 200, 200, 36, 36)
               + Designer.shape("end", 4000, 3000, 36, 36)
               + Designer.edge("way", 236, 218, 4000, 3018));
@@ -140,6 +141,11 @@ class DesignerImportBrowserTest {
           .click();
       await().untilAsserted(() -> assertThat(end.boundingBox().width).isGreaterThan(2 * before));
       assertThat(end).isInViewport();
+      BoundingBox box = end.boundingBox();
+      BoundingBox name =
+          visitor.page().locator(".djs-shape[data-element-id=end_label]").boundingBox();
+      assertThat(name.y).isBetween(box.y + box.height / 2, box.y + box.height + 20);
+      assertThat(name.x + name.width / 2).isBetween(box.x, box.x + box.width);
     }
   }
 
