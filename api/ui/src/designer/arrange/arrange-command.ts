@@ -1,9 +1,12 @@
 import { service, type Connection, type Element, type Services, type Shape } from '../modeler/services'
+import type { Box, Point } from './drawing'
 
 /** Where everything stands in an arranged drawing, by the id of its element. */
 export interface Arrangement {
-  readonly bounds: ReadonlyMap<string, { x: number; y: number; width: number; height: number }>
-  readonly waypoints: ReadonlyMap<string, readonly { x: number; y: number }[]>
+  readonly bounds: ReadonlyMap<string, Box>
+  readonly waypoints: ReadonlyMap<string, readonly Point[]>
+  /** Where the names stand that are not inside of what they name. */
+  readonly names: ReadonlyMap<string, Box>
 }
 
 export const ARRANGE = 'drawing.arrange'
@@ -19,7 +22,7 @@ export class ArrangeCommand {
     private readonly modeling: Services['modeling'],
   ) {}
 
-  preExecute({ bounds, waypoints }: Arrangement): void {
+  preExecute({ bounds, waypoints, names }: Arrangement): void {
     for (const [id, place] of bounds) {
       const shape = this.registry.get(id) as Shape | undefined
       if (shape && shape.type !== 'bpmn:Participant') this.move(shape, place)
@@ -28,9 +31,14 @@ export class ArrangeCommand {
       const flow = this.registry.get(id) as Connection | undefined
       if (flow) this.modeling.updateWaypoints(flow, [...points], AS_TOLD)
     }
+    // Last: bpmn-js moves the names at the ends of a way along with it.
+    for (const [id, place] of names) {
+      const shape = this.registry.get(id) as Shape | undefined
+      labelsOf(shape).forEach((name) => this.moveName(name, place))
+    }
   }
 
-  private move(shape: Shape, to: { x: number; y: number; width: number; height: number }): void {
+  private move(shape: Shape, to: Box): void {
     const delta = { x: to.x - shape.x, y: to.y - shape.y }
     for (const one of [shape, ...labelsOf(shape)]) {
       this.modeling.moveShape(one, delta, undefined, undefined, AS_TOLD)
@@ -39,9 +47,14 @@ export class ArrangeCommand {
       this.modeling.resizeShape(shape, to, undefined, AS_TOLD as never)
     }
   }
+
+  private moveName(name: Shape, to: Box): void {
+    const delta = { x: Math.round(to.x + (to.width - name.width) / 2 - name.x), y: to.y - name.y }
+    this.modeling.moveShape(name, delta, undefined, undefined, AS_TOLD)
+  }
 }
 
-const labelsOf = (element: Element): Shape[] => (element.labels ?? []) as unknown as Shape[]
+const labelsOf = (element: Element | undefined): Shape[] => (element?.labels ?? []) as unknown as Shape[]
 
 class ArrangeCommands {
   static $inject = ['commandStack']

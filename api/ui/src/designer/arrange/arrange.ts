@@ -1,6 +1,10 @@
 import { readModel, writeModel } from '../../diagram/model'
 import { fit } from '../modeler/fit'
 import type { Modeler } from '../modeler/services'
+import { breakRows } from './bands'
+import { boxOf, redraw, sheetsOf, type Box, type Point } from './drawing'
+import { placeNames } from './labels'
+import { drawNotes } from './notes'
 import { takeOn, type Arrangement } from './arrange-command'
 
 interface Plane {
@@ -8,8 +12,9 @@ interface Plane {
 }
 interface Drawn {
   bpmnElement?: { id: string }
-  bounds?: { x: number; y: number; width: number; height: number }
-  waypoint?: readonly { x: number; y: number }[]
+  bounds?: Box
+  waypoint?: readonly Point[]
+  label?: { bounds?: Box }
 }
 interface Moddle {
   fromXML: (xml: string) => Promise<{ rootElement: { diagrams?: readonly { plane: Plane }[] } }>
@@ -18,7 +23,15 @@ interface Moddle {
 /** BPMN with a drawing made for it; the one it had is left aside. Loaded when it is asked for. */
 export async function arranged(xml: string): Promise<string> {
   const { layoutProcess } = await import('bpmn-auto-layout')
-  return layoutProcess(await writeModel(await readModel(xml)))
+  const drawn = await readModel(await layoutProcess(await writeModel(await readModel(xml))))
+  const sheets = sheetsOf(drawn)
+  for (const sheet of sheets) {
+    drawNotes(sheet)
+    placeNames(sheet)
+    breakRows(sheet)
+  }
+  redraw(drawn, sheets)
+  return writeModel(drawn)
 }
 
 /** Arranges what is drawn, as one step to undo, and shows all of it. */
@@ -34,16 +47,18 @@ export async function arrange(modeler: Modeler): Promise<void> {
 }
 
 export function arrangementOf(drawn: readonly Drawn[]): Arrangement {
-  const bounds = new Map()
-  const waypoints = new Map()
-  for (const { bpmnElement, bounds: box, waypoint } of drawn) {
+  const bounds = new Map<string, Box>()
+  const waypoints = new Map<string, readonly Point[]>()
+  const names = new Map<string, Box>()
+  for (const { bpmnElement, bounds: box, waypoint, label } of drawn) {
     if (!bpmnElement) continue
-    if (box) bounds.set(bpmnElement.id, { x: box.x, y: box.y, width: box.width, height: box.height })
+    if (box) bounds.set(bpmnElement.id, boxOf(box))
     else if (waypoint)
       waypoints.set(
         bpmnElement.id,
         waypoint.map(({ x, y }) => ({ x, y })),
       )
+    if (label?.bounds) names.set(bpmnElement.id, boxOf(label.bounds))
   }
-  return { bounds, waypoints }
+  return { bounds, waypoints, names }
 }

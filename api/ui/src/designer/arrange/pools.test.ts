@@ -24,6 +24,18 @@ describe('what is drawn by itself', () => {
     expect(drawn).toMatch(/BPMNShape[^>]*bpmnElement="a"/)
   })
 
+  it('keeps the notes beside pools, with their lines to what is left', async () => {
+    const notes = `<textAnnotation id="n"><text>Why</text></textAnnotation>
+      <association id="kept" sourceRef="n" targetRef="a"/><association id="lost" sourceRef="n" targetRef="bank"/>`
+    const { xml } = await withoutPools(
+      file(POOLS.replace('</collaboration>', `${notes}</collaboration>`), LANES),
+    )
+    const drawn = await arranged(xml)
+    expect(drawn).toMatch(/BPMNShape[^>]*bpmnElement="n"/)
+    expect(drawn).toMatch(/BPMNEdge[^>]*bpmnElement="kept"/)
+    expect(drawn).not.toContain('lost')
+  })
+
   it('loses those that have no name or are inside a step', async () => {
     const lanes = '<laneSet id="ls"><lane id="l1"/></laneSet>'
     const inside = `<subProcess id="sub">${lanes}</subProcess>`

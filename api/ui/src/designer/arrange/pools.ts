@@ -1,5 +1,6 @@
 import {
   elementsOf,
+  journeyOf,
   manyOf,
   oneOf,
   readModel,
@@ -33,12 +34,25 @@ export async function withoutPools(xml: string): Promise<Plain> {
     ...collaborations.flatMap((one) => [one, ...manyOf(one, 'participants')]),
     ...laned.flatMap((one) => manyOf(one, 'laneSets')).flatMap((set) => [set, ...lanesOf(set)]),
   ]
+  const journey = journeyOf(definitions)
+  journey?.set('artifacts', [...manyOf(journey, 'artifacts'), ...notesOf(collaborations, journey)])
   definitions.set(
     'rootElements',
     roots.filter((root) => !collaborations.includes(root)),
   )
   laned.forEach((one) => one.set('laneSets', []))
   return { xml: await writeModel(definitions), left: left.map((one) => textOf(one, 'name')) }
+}
+
+/** The notes beside pools, and their lines to what the journey holds. */
+function notesOf(collaborations: readonly ModelElement[], journey: ModelElement): ModelElement[] {
+  const artifacts = collaborations.flatMap((one) => manyOf(one, 'artifacts'))
+  const notes = artifacts.filter(({ $type }) => $type === 'bpmn:TextAnnotation')
+  const kept = new Set([...notes, ...elementsOf(journey)])
+  const lines = artifacts.filter((one) =>
+    ['sourceRef', 'targetRef'].every((end) => kept.has(oneOf(one, end)!)),
+  )
+  return [...notes, ...lines]
 }
 
 /** The lanes of a set, those inside others as well. */

@@ -16,7 +16,10 @@ export const fileTexts = defineTexts({
     replace: '导入',
     unreadable: '这个文件不是能读的 BPMN 2.0 文件。请用别的工具打开检查，或换一个文件。',
     undrawn: '这个旅程没有图形信息，画布上没有东西可显示。',
+    undrawnParts: '有些步骤或连线没有图形信息，画布上没有显示。',
     draw: '自动画出来',
+    drawn: '图形信息缺失或不完整，整个旅程已经自动画出来。',
+    undrawable: '没能自动画出来。请再试一次，或在别的工具里画好再导入。',
     opened: (name: string) => `已导入 ${name}。请看“问题”页，把草图里的步骤换成可以执行的步骤。`,
     leftOut: (names: readonly string[]) =>
       `只有别的引擎才会执行的内容没有导入，请检查：${names.map((name) => `“${name}”`).join('、')}。`,
@@ -41,7 +44,10 @@ export const fileTexts = defineTexts({
     unreadable:
       'This is no BPMN 2.0 file that can be read. Check it in another tool, or choose another file.',
     undrawn: 'This journey came without a drawing, so the canvas has nothing to show.',
+    undrawnParts: 'Some steps or ways are not drawn: the canvas does not show them.',
     draw: 'Draw it',
+    drawn: 'The drawing was missing or not whole, so the whole journey was drawn by itself.',
+    undrawable: 'It could not be drawn by itself. Try again, or draw it in another tool and import it.',
     opened: (name) =>
       `${name} is imported. See the findings, and replace what is only sketched by steps that can be carried out.`,
     leftOut: (names) =>

@@ -25,7 +25,9 @@ final class Designer {
           + "<bpmn:sequenceFlow id=\"way\" sourceRef=\"start\" targetRef=\"end\"/>";
 
   static final String FINISHED_SHAPES =
-      shape("start", 200, 200, 36, 36) + shape("end", 400, 200, 36, 36);
+      shape("start", 200, 200, 36, 36)
+          + shape("end", 400, 200, 36, 36)
+          + edge("way", 236, 218, 400, 218);
 
   private static final LocatorAssertions.HasAttributeOptions PATIENTLY =
       new LocatorAssertions.HasAttributeOptions().setTimeout(15_000);
@@ -83,6 +85,14 @@ final class Designer {
           <dc:Bounds x="%d" y="%d" width="%d" height="%d"/>
         </bpmndi:BPMNShape>"""
         .formatted(element, element, x, y, width, height);
+  }
+
+  static String edge(String way, int fromX, int fromY, int toX, int toY) {
+    return """
+        <bpmndi:BPMNEdge id="%s_di" bpmnElement="%s">
+          <di:waypoint x="%d" y="%d"/><di:waypoint x="%d" y="%d"/>
+        </bpmndi:BPMNEdge>"""
+        .formatted(way, way, fromX, fromY, toX, toY);
   }
 
   Page page() {

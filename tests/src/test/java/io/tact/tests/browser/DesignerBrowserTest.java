@@ -215,8 +215,7 @@ class DesignerBrowserTest {
                   + "<bpmn:sequenceFlow id=\"f\" sourceRef=\"start\" targetRef=\"end\"/>",
               Designer.shape("start", 160, 160, 36, 36)
                   + Designer.shape("end", 400, 160, 36, 36)
-                  + "<bpmndi:BPMNEdge id=\"f_di\" bpmnElement=\"f\"><di:waypoint x=\"196\""
-                  + " y=\"178\"/><di:waypoint x=\"400\" y=\"178\"/></bpmndi:BPMNEdge>");
+                  + Designer.edge("f", 196, 178, 400, 178));
       String before = designer.stored();
       visitor.button(simulate).click();
       visitor.button(other).click();

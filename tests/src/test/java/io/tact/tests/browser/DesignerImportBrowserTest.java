@@ -9,10 +9,8 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.tact.tests.running.Drafts;
-import io.tact.tests.running.Journeys;
+import com.microsoft.playwright.options.BoundingBox;
 import io.tact.tests.running.SharedData;
-import io.tact.tests.running.Tact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,63 +127,15 @@ class DesignerImportBrowserTest {
   }
 
   @Test
-  void aJourneyWithoutADrawingIsDrawn() {
-    byte[] undrawn =
-        Journeys.bpmn(
-            "undrawn-design",
-            "<startEvent id=\"start\"/><endEvent id=\"end\"/>" + Journeys.flow("start", "end"));
-    Drafts.post(Tact.marketer(), undrawn);
-    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
-      Designer designer = Designer.open(visitor, "undrawn-design", 1);
-      assertThat(visitor.page().locator(".designer")).containsText("came without a drawing");
-      visitor.button("Draw it").click();
-      assertThat(visitor.page().locator(".djs-element[data-element-id=end]")).isVisible();
-      assertThat(visitor.page().locator(".djs-connection[data-element-id=start_end]")).hasCount(1);
-      assertThat(designer.indicator()).not().hasAttribute("data-state", "saved");
-      assertThat(designer.saved()).contains("BPMNShape");
-    }
-  }
-
-  @Test
-  void poolsLanesAndOtherProcessesAreLeftOutOfWhatIsDrawn() {
-    byte[] undrawn =
-        Journeys.bpmn(
-            "undrawn-pool",
-            "<process id=\"undrawn-pool\" name=\"Pool\" isExecutable=\"true\">"
-                + "<laneSet id=\"lanes\"><lane id=\"lane\" name=\"Sales\">"
-                + "<flowNodeRef>start</flowNodeRef></lane></laneSet>"
-                + "<startEvent id=\"start\"/><endEvent id=\"end\"/>"
-                + Journeys.flow("start", "end")
-                + "</process>",
-            "<collaboration id=\"all\"><participant id=\"pool\" name=\"Bank\""
-                + " processRef=\"undrawn-pool\"/></collaboration>"
-                + "<process id=\"books\" name=\"Bookkeeping\"/>");
-    Drafts.post(Tact.marketer(), undrawn);
-    try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
-      Designer designer = Designer.open(visitor, "undrawn-pool", 1);
-      visitor.button("Draw it").click();
-      assertThat(visitor.page().locator(".designer")).containsText("left out: “Bank”, “Sales”");
-      assertThat(visitor.page().locator(".designer"))
-          .containsText("other processes were left out: “Bookkeeping”");
-      assertThat(designer.indicator()).not().hasAttribute("data-state", "saved");
-      assertThat(designer.saved())
-          .doesNotContain("participant")
-          .doesNotContain("laneSet")
-          .doesNotContain("books");
-    }
-    assertThat(Tact.marketer().get("/api/journeys/undrawn-pool").expect(200).text())
-        .doesNotContain("only-drawn")
-        .doesNotContain("several-processes");
-  }
-
-  @Test
   void whatIsArrangedComesIntoView() {
     try (Visitor visitor = Visitor.signedIn("marketer", "en-GB")) {
       Designer.open(
           visitor,
           "arranged",
-          Designer.FINISHED,
-          Designer.shape("start", 200, 200, 36, 36) + Designer.shape("end", 4000, 3000, 36, 36));
+          Designer.FINISHED.replace("id=\"end\"", "id=\"end\" name=\"Over\""),
+          Designer.shape("start", 200, 200, 36, 36)
+              + Designer.shape("end", 4000, 3000, 36, 36)
+              + Designer.edge("way", 236, 218, 4000, 3018));
       Locator end = visitor.page().locator(".djs-shape[data-element-id=end]");
       double before = end.boundingBox().width;
       visitor.button("File").click();
@@ -195,6 +145,11 @@ class DesignerImportBrowserTest {
           .click();
       await().untilAsserted(() -> assertThat(end.boundingBox().width).isGreaterThan(2 * before));
       assertThat(end).isInViewport();
+      BoundingBox box = end.boundingBox();
+      BoundingBox name =
+          visitor.page().locator(".djs-shape[data-element-id=end_label]").boundingBox();
+      assertThat(name.y).isBetween(box.y + box.height / 2, box.y + box.height + 20);
+      assertThat(name.x + name.width / 2).isBetween(box.x, box.x + box.width);
     }
   }
 

@@ -117,6 +117,9 @@ class GalleryBrowserTest {
       visitor.picture("gallery-sketch-" + language);
       dialog.getByText(create).click();
       visitor.page().waitForURL("**/journeys/" + key + "/versions/1/design");
+      Locator sketched = visitor.page().locator(".djs-shape[data-element-id=Activity_1x]");
+      assertThat(sketched).isVisible();
+      assertThat(visitor.page().locator(".draft-indicator")).hasAttribute("data-state", "saved");
     }
     assertThat(Tact.marketer().get("/api/journeys/" + key + "/versions/1/bpmn").text())
         .contains("Charge the card")
