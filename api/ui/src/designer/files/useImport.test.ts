@@ -51,20 +51,39 @@ function diagramOf(): Diagram & { opened: string[] } {
 }
 
 describe('a journey that is opened', () => {
+  const whole = /BPMNEdge[^>]*bpmnElement="way"/
+
   it.each([
-    ['without a drawing', ''],
+    [true, 1],
+    [false, 0],
+  ])('without a drawing is drawn at once, which is an edit of one’s own draft', async (own, edits) => {
+    const diagram = diagramOf()
+    const { show, told, undrawn } = useImport(diagram, 'p', own)
+    await show(file(''))
+    expect(diagram.opened.at(-1)).toMatch(whole)
+    expect(undrawn.value).toBeNull()
+    expect(told.value?.good).toBe(true)
+    expect(diagram.edits.value).toBe(edits)
+  })
+
+  it.each([
     ['with a shape for its start only', drawing('s')],
     ['without a shape for a way', drawing('s', 'e')],
-  ])('%s is drawn whole at once, which is an edit of one’s own draft', async (_words, shapes) => {
-    for (const own of [true, false]) {
-      const diagram = diagramOf()
-      const { show, told, undrawn } = useImport(diagram, 'p', own)
-      await show(file(shapes))
-      expect(diagram.opened.at(-1)).toMatch(/BPMNEdge[^>]*bpmnElement="way"/)
-      expect(undrawn.value).toBeNull()
-      expect(told.value?.good).toBe(true)
-      expect(diagram.edits.value).toBe(own ? 1 : 0)
-    }
+  ])('%s is drawn whole for readers, and by its author once they ask for it', async (_words, shapes) => {
+    const read = diagramOf()
+    await useImport(read, 'p', false).show(file(shapes))
+    expect(read.opened.at(-1)).toMatch(whole)
+    expect(read.edits.value).toBe(0)
+
+    const drawn = diagramOf()
+    const { show, draw, undrawn } = useImport(drawn, 'p', true)
+    await show(file(shapes))
+    expect(drawn.opened).toEqual([file(shapes)])
+    expect(undrawn.value).toEqual({ xml: file(shapes), partly: true })
+    await draw()
+    expect(drawn.opened.at(-1)).toMatch(whole)
+    expect(undrawn.value).toBeNull()
+    expect(drawn.edits.value).toBe(1)
   })
 
   it('is shown as it is where everything is drawn', async () => {
@@ -76,12 +95,13 @@ describe('a journey that is opened', () => {
     expect(diagram.edits.value).toBe(0)
   })
 
-  it('is offered to be drawn where it could not be, with what was drawn since', async () => {
+  it('is offered to be drawn again where it could not be, with what was drawn since', async () => {
     const diagram = diagramOf()
     const { show, draw, undrawn } = useImport(diagram, 'p', true)
     const { open } = diagram
     vi.spyOn(diagram, 'open').mockImplementationOnce(open).mockRejectedValueOnce(new Error('offline'))
     await show(file(drawing('s')))
+    await draw()
     expect(undrawn.value).toEqual({ xml: file(drawing('s')), partly: true })
     expect(diagram.edits.value).toBe(0)
     diagram.opened.push(file(drawing('s')).replace('id="e"', 'id="e" name="Since"'))
