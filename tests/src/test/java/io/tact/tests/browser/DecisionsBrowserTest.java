@@ -31,7 +31,7 @@ class DecisionsBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh-CN, 短信 联系每 7 天最多 1 次, 每天 21:00 至 08:00, 开始计算, 位客户会受到不同对待, 批准, 生效中",
+    "zh-CN, 短信联系每 7 天最多 1 次, 每天 21:00 至 08:00, 开始计算, 位客户会受到不同对待, 批准, 生效中",
     "en-GB, SMS contacts: at most 1 in 7 days, none from 21:00 to 08:00, Work it out,"
         + " would have been treated otherwise, Approve, In force"
   })

@@ -22,7 +22,7 @@ class PolicyDraftBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh-CN, 起草新版本, 修改, 最多次数, 短信 联系每 7 天最多 1 次, 最多次数：3 → 1, 已修改, 提交审批, 待批准",
+    "zh-CN, 起草新版本, 修改, 最多次数, 短信联系每 7 天最多 1 次, 最多次数：3 → 1, 已修改, 提交审批, 待批准",
     "en-GB, Draft a new version, Change, Most, SMS contacts: at most 1 in 7 days, Most: 3 → 1, Changed,"
         + " Propose it, Proposed"
   })
