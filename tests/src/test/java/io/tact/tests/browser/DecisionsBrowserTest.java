@@ -93,8 +93,8 @@ class DecisionsBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh-CN, 客户, 达到次数上限, 为什么？, 上限 1 次",
-    "en-GB, Customers, Frequency cap reached, Why?, 1 of 1 SMS in the 7 days before"
+    "zh-CN, 客户, 达到次数上限, 为什么？, 已有 1 次短信联系，上限 1 次",
+    "en-GB, Customers, Frequency cap reached, Why?, 1 of 1 SMS contacts in the 7 days before"
   })
   void everyDecisionAboutACustomerIsExplained(
       String language, String title, String reason, String why, String explanation) {
