@@ -18,6 +18,7 @@ import io.tact.tests.running.Launches;
 import io.tact.tests.running.ManualClock;
 import io.tact.tests.running.Policies;
 import io.tact.tests.running.Tact;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
@@ -125,8 +126,8 @@ class CustomersBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh-CN, 在“hello”出错，等待管理员处理",
-    "en-GB, Failed at “hello” and waits for an administrator"
+    "zh-CN, 在“wait”出错，等待管理员处理",
+    "en-GB, Failed at “wait” and waits for an administrator"
   })
   void whoIsStuckIsSaidToHaveFailedThere(String language, String failed) {
     Policies.inForce();
@@ -135,10 +136,13 @@ class CustomersBrowserTest {
     Journeys.publish(
         journey,
         "<startEvent id=\"start\"/>"
+            + waiting("wait", "PT1H")
             + send("hello", "=customer.attributes.nothing")
             + "<endEvent id=\"end\"/>"
-            + flow("start", "hello", "end"));
+            + flow("start", "wait", "hello", "end"));
     String launch = Launches.launch(journey, List.of(customer));
+    Launches.await(launch, progress -> progress.path("waiting").asInt() == 1);
+    ManualClock.forward(Duration.ofHours(2));
     Launches.await(launch, progress -> progress.path("failed").asInt() == 1);
     try (Visitor visitor = Visitor.signedIn("marketer", language)) {
       visitor.page().navigate("/customers/" + customer);

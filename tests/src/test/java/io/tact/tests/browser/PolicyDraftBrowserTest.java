@@ -94,7 +94,7 @@ class PolicyDraftBrowserTest {
       field(page, "Share (%)").fill("12.5");
       assertThat(entry(page, 7)).containsText("12.5 % of the customers are held out");
       button(page, "+ Add an exemption").press("Enter");
-      assertThat(entry(page, 8)).containsText("Service contacts are free of: Quiet hours");
+      assertThat(entry(page, 8)).containsText("Service contacts are free of: quiet hours");
 
       entry(page, 7).getByRole(AriaRole.BUTTON).nth(1).press("Enter");
       assertThat(entry(page, 6)).containsText("12.5 %");
