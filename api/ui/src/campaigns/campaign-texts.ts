@@ -18,7 +18,8 @@ export const campaignTexts = defineTexts({
     approve: '批准预算',
     open: '开启',
     pause: '暂停',
-    empty: '还没有营销活动。活动用来统一管理旅程、期间和预算。',
+    empty:
+      '还没有营销活动。活动用来统一管理旅程、期间和预算，目前通过接口创建（POST /api/campaigns）。没有活动也能启动旅程。',
   },
   en: {
     title: 'Campaigns',
@@ -37,6 +38,7 @@ export const campaignTexts = defineTexts({
     approve: 'Approve budget',
     open: 'Open',
     pause: 'Pause',
-    empty: 'There are no campaigns yet. A campaign holds journeys, a period and a budget together.',
+    empty:
+      'There are no campaigns yet. A campaign holds journeys, a period and a budget together; for now it is created through the API (POST /api/campaigns). Journeys can be launched without one.',
   },
 })

@@ -29,6 +29,20 @@ describe('a customer’s story', () => {
     expect(isDecision({ type: 'ReceiptRecorded', details: {} })).toBe(false)
   })
 
+  it('tells of which contact it is where that was asked for before', () => {
+    const contact = { channel: 'SMS', category: 'MARKETING', journey: 'salary-day' }
+    const told = (type: string, details: object) =>
+      detail({ type, details: { contactId: 'c1', ...details }, contact }, 'en', names)
+    expect(told('ContactApproved', { decision: { objections: [] } })).toBe('SMS · Marketing · Salary day')
+    expect(told('ContactSuppressed', { decision: { objections: [{ code: 'CUSTOMER_ERASED' }] } })).toBe(
+      'SMS · Marketing · Salary day · Customer erased',
+    )
+    expect(told('ContactWithdrawn', { why: 'the journey moved on' })).toBe(
+      'SMS · Marketing · Salary day · the journey moved on',
+    )
+    expect(told('ReceiptRecorded', { receipt: 'DELIVERED' })).toBe('SMS · Marketing · Salary day · Delivered')
+  })
+
   it('tells journeys by the names of their steps', () => {
     const progress = { journey: 'salary-day', version: 2, begun: true, arrived: ['wait'] }
     expect(words('JourneyAdvanced', { progress })).toBe('Salary day · entered · came to «wait»')

@@ -32,6 +32,8 @@ export function typesOf(chosen: readonly Part[]): string | undefined {
 export interface Entry {
   type: string
   details: unknown
+  /** The contact that it is about, where it is about one that was asked for before. */
+  contact?: { channel: string; category: string; journey?: string } | null
 }
 
 /** How events tell that a step was left while its contact waited. */
@@ -81,12 +83,17 @@ export interface Names {
 }
 
 /** What an event says beyond its name. */
-export function detail({ type, details }: Entry, tag: Language, names: Names): string {
+export function detail({ type, details, contact }: Entry, tag: Language, names: Names): string {
   const event = object(details)
   const t = timelineTexts[tag]
   const code = (value: unknown) => (text(value) ? codeWords(text(value), tag) : '')
   const category = (value: unknown) => categoryWords(text(value), tag)
-  const parts: string[] = (() => {
+  /** Of a contact whose request stands in an earlier event. */
+  const earlier = () =>
+    contact
+      ? [code(contact.channel), category(contact.category), contact.journey && names.journey(contact.journey)]
+      : []
+  const parts: (string | undefined)[] = (() => {
     switch (type) {
       case 'ContactApproved':
       case 'ContactDeferred':
@@ -95,21 +102,20 @@ export function detail({ type, details }: Entry, tag: Language, names: Names): s
         const decision = object(event.decision)
         const until = text(decision.until)
         return [
-          code(request.channel),
-          category(request.category),
+          ...(event.request ? [code(request.channel), category(request.category)] : earlier()),
           reasons(decision.objections, tag),
           type === 'ContactDeferred' && until ? t.until(formatInstant(until, tag)) : '',
           text(request.content) || text(object(request.content).text),
         ]
       }
       case 'ContactWithdrawn':
-        return [reasons(event.objections, tag), withdrawal(text(event.why), tag)]
+        return [...earlier(), reasons(event.objections, tag), withdrawal(text(event.why), tag)]
       case 'ContactImported': {
-        const contact = object(event.contact)
-        return [code(contact.channel), category(contact.category), code(contact.outcome)]
+        const imported = object(event.contact)
+        return [code(imported.channel), category(imported.category), code(imported.outcome)]
       }
       case 'ReceiptRecorded':
-        return [code(event.receipt)]
+        return [...earlier(), code(event.receipt)]
       case 'ConsentGranted':
       case 'ConsentRevoked':
         return [category(event.category), code(event.channel), text(event.source)]

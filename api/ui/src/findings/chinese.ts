@@ -1,5 +1,6 @@
 import { formatDuration } from '../format/duration'
 import type { FindingRule, Values, Wording } from './finding-texts'
+import { goesRound } from './goes-round'
 import { elementName, inputName, whatIs } from './names'
 
 const WINDOWS: Values = {
@@ -86,7 +87,7 @@ export const chinese = {
     wrong: (v: Values) => `有效期“${v.value ?? ''}”不对。`,
     mend: '请填一段时间，例如 2 天；不能用月和年。',
   },
-  'send-nothing': { wrong: '这个联系没有内容。', mend: '请写上文字，或选择一个模板。' },
+  'send-nothing': { wrong: '这个联系没有内容。', mend: '请填写消息内容。' },
   'send-unknown-input': {
     wrong: (v: Values) => `“发送联系”没有“${v.input ?? ''}”这一项。`,
     mend: '请删掉这一项：它不起作用。',
@@ -97,7 +98,7 @@ export const chinese = {
   },
   'too-many-contacts': {
     wrong: (v: Values) =>
-      `同一条路上，这已是${window(v.window)}的第 ${v.contacts ?? ''} 次联系；联系政策（规则“${v.policyRule ?? ''}”）只允许 ${v.max ?? ''} 次，` +
+      `同一条路上，${goesRound(v) ? `${window(v.window)}会反复进行这个联系` : `这已是${window(v.window)}的第 ${v.contacts ?? ''} 次联系`}；联系政策（规则“${v.policyRule ?? ''}”）只允许 ${v.max ?? ''} 次，` +
       (v.whenReached === 'DEFER' ? '多出的要等。' : '多出的会被拦截。'),
     mend: '请去掉一个联系、换一个渠道，或在中间多等一段时间。',
   },

@@ -1,5 +1,6 @@
 import { formatDuration } from '../format/duration'
 import type { FindingRule, Values, Wording } from './finding-texts'
+import { goesRound } from './goes-round'
 import { elementName, inputName, whatIs } from './names'
 
 const WINDOWS: Values = {
@@ -107,7 +108,7 @@ export const english = {
     wrong: (v: Values) => `“${v.value ?? ''}” cannot be how long the contact is valid.`,
     mend: 'Write a length of time, such as 2 days; months and years have none.',
   },
-  'send-nothing': { wrong: 'This contact is empty.', mend: 'Write a text, or choose a template.' },
+  'send-nothing': { wrong: 'This contact is empty.', mend: 'Write its message.' },
   'send-unknown-input': {
     wrong: (v: Values) => `“Send contact” has no field “${v.input ?? ''}”.`,
     mend: 'Take it out: it does nothing.',
@@ -118,7 +119,7 @@ export const english = {
   },
   'too-many-contacts': {
     wrong: (v: Values) =>
-      `On one way this is contact ${v.contacts ?? ''} within ${window(v.window)}; the contact policy (rule “${v.policyRule ?? ''}”) allows ${v.max ?? ''}. ` +
+      `On one way this ${goesRound(v) ? 'contact is made again and again' : `is contact ${v.contacts ?? ''}`} within ${window(v.window)}; the contact policy (rule “${v.policyRule ?? ''}”) allows ${v.max ?? ''}. ` +
       (v.whenReached === 'DEFER' ? 'What is too much will wait.' : 'What is too much will be refused.'),
     mend: 'Take a contact out, use another channel, or wait longer in between.',
   },

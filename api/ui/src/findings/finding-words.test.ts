@@ -37,6 +37,24 @@ describe('a finding', () => {
     expect(findingWords(finding('too-many-contacts', daily), 'zh-CN').wrong).toContain('多出的要等')
   })
 
+  it('names no number of contacts where a way goes round', () => {
+    const values = {
+      policyRule: 'sms-week',
+      contacts: '14',
+      max: '3',
+      window: 'P7D',
+      whenReached: 'SUPPRESS',
+    }
+    expect(findingWords(finding('too-many-contacts', values), 'en').wrong).toBe(
+      'On one way this contact is made again and again within 7 days; the contact policy (rule “sms-week”) allows 3. What is too much will be refused.',
+    )
+    expect(findingWords(finding('too-many-contacts', values), 'zh-CN').wrong).toBe(
+      '同一条路上，7 天内会反复进行这个联系；联系政策（规则“sms-week”）只允许 3 次，多出的会被拦截。',
+    )
+    const long = { ...values, contacts: '13' }
+    expect(findingWords(finding('too-many-contacts', long), 'en').wrong).toContain('this is contact 13')
+  })
+
   it('tells what is wrong with an expression, and in which field', () => {
     const values = { problem: 'UNKNOWN_FUNCTION', function: 'random', input: 'text' }
     expect(findingWords(finding('bad-feel', values), 'zh-CN').wrong).toBe('“文字”：不能使用函数“random”。')

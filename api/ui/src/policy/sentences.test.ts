@@ -16,9 +16,9 @@ const cap: Rule = {
 describe('rules as sentences', () => {
   it('tell caps with their windows and kept places', () => {
     expect(sentence(cap, 'en', campaign)).toBe(
-      'Marketing, SMS contacts: at most 3 in 7 days; more are suppressed beyond that.',
+      'Marketing contacts by SMS: at most 3 in 7 days; more are suppressed beyond that.',
     )
-    expect(sentence(cap, 'zh-CN', campaign)).toBe('营销、短信 联系每 7 天最多 3 次，超出的拦截。')
+    expect(sentence(cap, 'zh-CN', campaign)).toBe('通过短信的营销联系每 7 天最多 3 次，超出的拦截。')
     const daily: Rule = {
       id: 'b',
       type: 'FREQUENCY_CAP',
@@ -65,6 +65,21 @@ describe('rules as sentences', () => {
     expect(sentence(rule, 'zh-CN', campaign)).toContain(chinese)
   })
 
+  it.each<[Partial<Rule>, string, string]>([
+    [{}, 'All contacts:', '所有联系只'],
+    [{ channels: ['SMS', 'EMAIL'] }, 'SMS, E-mail contacts:', '短信、电子邮件联系只'],
+    [{ categories: ['VIP'] }, 'VIP contacts:', 'VIP 联系只'],
+    [
+      { categories: ['MARKETING', 'SERVICE'], channels: ['EMAIL', 'WECHAT', 'KIOSK'] },
+      'Marketing, Service contacts by e-mail, WeChat, KIOSK:',
+      '通过电子邮件、微信、KIOSK 的营销、服务联系只',
+    ],
+  ])('name the contacts of %o', (scope, english, chinese) => {
+    const consent: Rule = { id: 'c', type: 'CONSENT', basis: 'OPT_IN', ...scope }
+    expect(sentence(consent, 'en', campaign)).toContain(english)
+    expect(sentence(consent, 'zh-CN', campaign).startsWith(chinese)).toBe(true)
+  })
+
   it('call campaigns by their names', () => {
     const spring: Rule = { id: 'c', type: 'CONSENT', basis: 'OPT_IN', campaigns: ['camp-1', 'camp-2'] }
     expect(sentence(spring, 'en', campaign)).toContain('All contacts (campaign “Spring”, campaign “camp-2”)')
@@ -72,10 +87,12 @@ describe('rules as sentences', () => {
   })
 
   it('tell exemptions', () => {
-    const exempt = { categories: ['REGULATORY'], ignores: ['QUIET_HOURS', 'CONSENT'], counts: false }
+    const exempt = { categories: ['REGULATORY'], ignores: ['FREQUENCY_CAP', 'MINIMUM_GAP'], counts: false }
     expect(exemption(exempt, 'en', campaign)).toBe(
-      'Regulatory contacts are free of: Quiet hours, Consent; they do not count for others.',
+      'Regulatory contacts are free of: frequency caps, minimum gaps; they do not count for others.',
     )
-    expect(exemption(exempt, 'zh-CN', campaign)).toContain('不计入')
+    expect(exemption(exempt, 'zh-CN', campaign)).toBe(
+      '监管要求联系不受以下规则限制：次数上限、最小间隔；不计入其他联系的次数。',
+    )
   })
 })

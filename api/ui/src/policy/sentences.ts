@@ -3,6 +3,7 @@ import type { Language } from '../language/language'
 import { categoryWords } from '../words/category-texts'
 import { codeWords } from '../words/code-texts'
 import type { NameOf } from '../words/useNames'
+import { kindsWords } from './kind-texts'
 import type { Exemption, Rule, Scope } from './policy'
 
 /** A value, or where it will stand once it is written. */
@@ -17,7 +18,7 @@ export function sentence(rule: Rule, language: Language, campaign: NameOf): stri
 /** An exemption in one sentence. */
 export function exemption(exempt: Exemption, language: Language, campaign: NameOf): string {
   const subject = what(exempt, language, campaign)
-  const ignored = exempt.ignores.map((code) => type(code, language)).join(language === 'en' ? ', ' : '、')
+  const ignored = kindsWords(exempt.ignores, language)
   const counts = exempt.counts ?? true
   return language === 'en'
     ? `${capital(subject)} are free of: ${ignored}; they ${counts ? 'count' : 'do not count'} for others.`
@@ -86,15 +87,13 @@ const defers = (rule: Rule) => rule.whenReached === 'DEFER'
 const times = (count: number) => (count === 1 ? 'a complaint' : `${count} complaints`)
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-function type(code: string, language: Language): string {
-  if (code === 'CONSENT') return language === 'en' ? 'Consent' : '客户同意'
-  return codeWords(code, language)
-}
-
 /** Which contacts a scope holds. */
 function what(scope: Scope, language: Language, campaign: NameOf): string {
-  const channels = (scope.channels ?? []).map((code) => codeWords(code, language))
-  const categories = (scope.categories ?? []).map((category) => categoryWords(category, language))
+  const between = language === 'en' ? ', ' : '、'
+  const channels = (scope.channels ?? []).map((code) => codeWords(code, language)).join(between)
+  const categories = (scope.categories ?? [])
+    .map((category) => categoryWords(category, language))
+    .join(between)
   const more = [
     ...(scope.tiers ?? []).map((tier) => (language === 'en' ? `tier ${tier}` : `${tier} 客户`)),
     ...(scope.campaigns ?? [])
@@ -102,12 +101,20 @@ function what(scope: Scope, language: Language, campaign: NameOf): string {
       .map((name) => (language === 'en' ? `campaign “${name}”` : `活动“${name}”`)),
   ]
   if (language === 'en') {
-    const named = [...categories, ...channels].join(', ')
-    return `${named ? `${named} contacts` : 'all contacts'}${more.length ? ` (${more.join(', ')})` : ''}`
+    const named = categories && channels ? `${categories} contacts by ${inside(channels)}` : ''
+    const all = `${categories || channels || 'all'} contacts`
+    return `${named || all}${more.length ? ` (${more.join(', ')})` : ''}`
   }
-  const named = [...categories, ...channels].join('、')
-  return `${named ? `${named} 联系` : '所有联系'}${more.length ? `（${more.join('、')}）` : ''}`
+  const by = categories && channels ? `通过${spaced(channels)}的` : ''
+  const named = `${by}${spaced(categories || channels || '所有')}联系`.trim()
+  return `${named}${more.length ? `（${more.join('、')}）` : ''}`
 }
+
+/** Words as they stand within a sentence; abbreviations and names stay as they are. */
+const inside = (words: string) => words.replace(/\b[A-Z](?=[a-z-]+\b)/g, (letter) => letter.toLowerCase())
+
+/** Chinese or a code beside Chinese, from which a code keeps a distance. */
+const spaced = (words: string) => words.replace(/^(?=\w)/, ' ').replace(/(?<=\w)$/, ' ')
 
 function windowEn(window: string): string {
   const calendar: Record<string, string> = {

@@ -3,10 +3,11 @@ import type { Schemas } from '../api/client'
 import { formatNumber } from '../format/number'
 import type { Language } from '../language/language'
 
-type Outcomes = Record<'approved' | 'deferred' | 'suppressed' | 'withdrawn', number>
+/** What comes of contacts. */
+export const OUTCOMES = ['approved', 'deferred', 'suppressed', 'withdrawn'] as const
+export type Outcomes = Record<(typeof OUTCOMES)[number], number>
 type Colour = (name: string) => string
 
-const OUTCOMES = ['approved', 'deferred', 'suppressed', 'withdrawn'] as const
 const LABEL = { color: '#536173' }
 
 function frame(tag: Language): EChartsCoreOption {

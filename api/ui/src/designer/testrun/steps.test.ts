@@ -22,6 +22,26 @@ describe('the steps of a diagram', () => {
     expect(steps.name('nowhere', 'en')).toBeNull()
   })
 
+  it('tell what the way from a decision is called, where it is clear', async () => {
+    const flow = (from: string, to: string, name = '') =>
+      `<sequenceFlow id="${from}-${to}-${name}" name="${name}" sourceRef="${from}" targetRef="${to}"/>`
+    const steps = await stepsOf(
+      around(
+        `<exclusiveGateway id="asks"/><parallelGateway id="fork"/>${send}<endEvent id="end"/><endEvent id="bare"/>` +
+          flow('asks', 'sms', 'Yes') +
+          flow('asks', 'named', 'No') +
+          flow('asks', 'named', 'Perhaps') +
+          flow('asks', 'bare') +
+          flow('fork', 'end', 'Both'),
+      ),
+    )
+    expect(steps.way('asks', 'sms')).toBe('Yes')
+    expect(steps.way('asks', 'named')).toBeNull()
+    expect(steps.way('asks', 'bare')).toBeNull()
+    expect(steps.way('asks', 'end')).toBeNull()
+    expect(steps.way('fork', 'end')).toBeNull()
+  })
+
   it('tell how the journey starts', async () => {
     const plain = await stepsOf(around('<startEvent id="start"/>'))
     expect(plain).toMatchObject({ startsByItself: true, startEvents: [] })

@@ -8,6 +8,8 @@ import { kindOf, kindWords, type BusinessObject } from '../vocabulary'
 export interface Steps {
   /** What people call a step; nothing for an id that the diagram does not have. */
   name(elementId: string, tag: Language): string | null
+  /** What the way from a decision to the element after it is called; nothing where that is not clear. */
+  way(elementId: string, next: string): string | null
   /** Whether it has a start that no event is needed for. */
   readonly startsByItself: boolean
   /** The event types that start it. */
@@ -29,6 +31,7 @@ export async function stepsOf(xml: string): Promise<Steps> {
   const events = (some: BusinessObject[]) => [...new Set(some.map(eventOf).filter((type) => type !== ''))]
   return {
     name: (elementId, tag) => nameOf(byId.get(elementId), tag),
+    way: (elementId, next) => wayOf(byId.get(elementId), next, elements),
     startsByItself: starts.some((start) => eventOf(start) === ''),
     startEvents: events(starts),
     awaited: events(elements.filter((element) => !starts.includes(element))),
@@ -55,4 +58,17 @@ function nameOf(element: BusinessObject | undefined, tag: Language): string | nu
   if (!element) return null
   const given = String(element.get('name') ?? '').trim()
   return given || captionOf(element, tag).name || kindWords(kindOf(element), tag).name
+}
+
+/** Of a decision that takes one way; of several to the same element nobody knows which was taken. */
+function wayOf(from: BusinessObject | undefined, next: string, elements: BusinessObject[]): string | null {
+  if (from?.$type !== 'bpmn:ExclusiveGateway') return null
+  const end = (flow: BusinessObject, ref: string) => (flow.get(ref) as BusinessObject | undefined)?.id
+  const ways = elements.filter(
+    (flow) =>
+      flow.$type === 'bpmn:SequenceFlow' &&
+      end(flow, 'sourceRef') === from.id &&
+      end(flow, 'targetRef') === next,
+  )
+  return (ways.length === 1 && String(ways[0]!.get('name') ?? '').trim()) || null
 }

@@ -6,7 +6,8 @@ import { story } from './story'
 type Entry = Schemas['EntryView']
 
 const steps: Steps = {
-  name: (id) => ({ sms: 'Offer', wait: 'Three days', start: 'Start' })[id] ?? null,
+  name: (id) => ({ sms: 'Offer', wait: 'Three days', start: 'Start', asks: 'Approved?' })[id] ?? null,
+  way: (id, next) => (id === 'asks' && next === 'wait' ? 'No' : null),
   startsByItself: true,
   startEvents: [],
   awaited: [],
@@ -70,6 +71,18 @@ describe('what happened to a customer of a test run', () => {
       ['Waits for the event: The customer clicked', 0],
     ])
     expect(moment!.lines[0]!.details[0]).toMatch(/^Waits until Jan 1, 2026/)
+  })
+
+  it('tells the way that a decision takes, where the next step shows it', () => {
+    const titles = (...entries: Entry[]) => told(...entries)[0]!.lines.map(({ title }) => title)
+    const asks: Entry = { time: morning, kind: 'ENTERED', elementId: 'asks' }
+    expect(titles(asks, { time: morning, kind: 'ENTERED', elementId: 'wait' })).toEqual([
+      'Approved? → No',
+      'Three days',
+    ])
+    expect(titles(asks, { time: morning, kind: 'ENTERED', elementId: 'sms' })).toEqual(['Approved?', 'Offer'])
+    expect(titles(asks)).toEqual(['Approved?'])
+    expect(titles(asks, { time: morning, kind: 'ENDED', ending: 'COMPLETED' })[0]).toBe('Approved?')
   })
 
   it('tells what a contact of elsewhere came to', () => {

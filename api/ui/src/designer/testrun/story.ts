@@ -36,10 +36,11 @@ interface Growing {
 /** What happened to a customer, in words, moment by moment; called journeys by their names. */
 export function story(entries: readonly Entry[], steps: Steps, journey: NameOf, tag: Language): Moment[] {
   const moments: { time: string; lines: Growing[] }[] = []
-  for (const entry of entries) {
+  for (const [n, entry] of entries.entries()) {
     let moment = moments.at(-1)
     if (!moment || moment.time !== entry.time) moments.push((moment = { time: entry.time, lines: [] }))
-    const said = lineOf(entry, placeOf(entry, steps, journey, tag), tag)
+    const place = placeOf(entry, steps, journey, tag)
+    const said = lineOf(entry, wayOn(entry, entries[n + 1], place, steps), tag)
     const before = moment.lines.at(-1)
     // Of a called journey the names of the steps are not known here.
     if (entry.kind === 'ENTERED' && entry.journey && before?.line.title === said.title) continue
@@ -113,6 +114,13 @@ function decided({ contact, elementId }: Entry, tag: Language): Line {
     ],
     tone: 'plain',
   }
+}
+
+/** A decision with the way that was taken from it, where the next element shows which it was. */
+function wayOn(entry: Entry, next: Entry | undefined, place: string, steps: Steps): string {
+  const here = [entry, next].every((one) => one?.kind === 'ENTERED' && one.elementId && !one.journey)
+  const way = here ? steps.way(entry.elementId!, next!.elementId!) : null
+  return way ? `${place} → ${way}` : place
 }
 
 function placeOf(

@@ -43,12 +43,12 @@ class WordingTest {
     assertThat(said(Locale.ENGLISH, Answer.SUPPRESSED, cap))
         .isEqualTo(
             "Suppressed on 2026-03-02 12:00 Asia/Shanghai under version 4 of the contact policy:"
-                + " 3 of 3 SMS in the 7 days before;"
+                + " 3 of 3 SMS contacts in the 7 days before;"
                 + " the next place is free on 2026-03-02 13:00 Asia/Shanghai (rule sms-week).");
     assertThat(said(Locale.CHINESE, Answer.SUPPRESSED, cap))
         .isEqualTo(
-            "已于 2026-03-02 12:00 Asia/Shanghai 按第 4 版联系政策拒绝：此前 7 天内SMS已有 3 次，上限 3 次，"
-                + "下一个名额将于 2026-03-02 13:00 Asia/Shanghai 空出（规则 sms-week）。");
+            "已于 2026年3月2日 12:00（Asia/Shanghai）按第 4 版联系政策拒绝：此前 7 天内已有 3 次短信联系，上限 3 次，"
+                + "下一个名额将于 2026年3月2日 13:00（Asia/Shanghai）空出（规则 sms-week）。");
   }
 
   @Test
@@ -71,7 +71,7 @@ class WordingTest {
     assertThat(said(Locale.ENGLISH, Answer.APPROVED))
         .isEqualTo(
             "Approved on 2026-03-02 12:00 Asia/Shanghai under version 4 of the contact policy:"
-                + " no rule objected; counted were 2 of 3 SMS in the 7 days before (rule sms-week).");
+                + " no rule objected; counted were 2 of 3 SMS contacts in the 7 days before (rule sms-week).");
   }
 
   @Test
@@ -117,6 +117,48 @@ class WordingTest {
     assertThat(said(Locale.CHINESE, Answer.SUPPRESSED, gap)).contains("不足 " + chinese + "，");
   }
 
+  @Test
+  void namesChannelsAndCategoriesAsPeopleDo() {
+    Objection consent = Objection.plain(Objection.Code.NO_CONSENT);
+
+    assertThat(said(Locale.ENGLISH, Answer.SUPPRESSED, consent))
+        .endsWith(": no consent to marketing contacts by SMS.");
+    assertThat(said(Locale.CHINESE, Answer.SUPPRESSED, consent)).endsWith("：客户未同意通过短信接收营销类信息。");
+    assertThat(said(Locale.CHINESE, request("KIOSK", "VIP"), Answer.SUPPRESSED, NOON, consent))
+        .endsWith("：客户未同意通过 KIOSK 接收 VIP 类信息。");
+  }
+
+  @Test
+  void everyUsualChannelHasAWord() {
+    assertThat(texts(Locale.CHINESE))
+        .containsAll(Channel.STANDARD.stream().map(channel -> "channel." + channel).toList());
+  }
+
+  @Test
+  void saysThatOtherRulesFollowWhereThoseThatObjectEndEarlier() {
+    Objection cap =
+        new Objection(
+            "sms-week",
+            Objection.Code.FREQUENCY_CAP,
+            Optional.of(3),
+            Optional.of(3),
+            Optional.of("P7D"),
+            Optional.of(NOON.plusSeconds(3_600)));
+    Objection pause = Objection.plain(Objection.Code.CAMPAIGN_PAUSED);
+    ContactRequest request = request("SMS", "MARKETING");
+    Instant evening = NOON.plusSeconds(7_200);
+
+    assertThat(said(Locale.ENGLISH, request, Answer.DEFERRED, evening, cap))
+        .endsWith(
+            " (rule sms-week); after that, rules still object until 2026-03-02 14:00 Asia/Shanghai.");
+    assertThat(said(Locale.CHINESE, request, Answer.DEFERRED, evening, cap))
+        .endsWith("；此后直到 2026年3月2日 14:00（Asia/Shanghai）仍有规则不允许联系。");
+    assertThat(said(Locale.ENGLISH, request, Answer.DEFERRED, NOON.plusSeconds(3_600), cap))
+        .endsWith(" (rule sms-week).");
+    assertThat(said(Locale.ENGLISH, request, Answer.DEFERRED, evening, cap, pause))
+        .doesNotContain("still object");
+  }
+
   @ParameterizedTest
   @EnumSource(Objection.Code.class)
   void everyCodeHasItsSentenceInBothLanguages(Objection.Code code) {
@@ -137,25 +179,36 @@ class WordingTest {
     return ResourceBundle.getBundle("tact.explanation", language).keySet();
   }
 
+  private static ContactRequest request(String channel, String category) {
+    return new ContactRequest(
+        "c1",
+        new Channel(channel),
+        new Category(category),
+        Optional.empty(),
+        Optional.empty(),
+        50,
+        NOON,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   private static String said(Locale language, Answer answer, Objection... objections) {
-    ContactRequest request =
-        new ContactRequest(
-            "c1",
-            Channel.SMS,
-            new Category("MARKETING"),
-            Optional.empty(),
-            Optional.empty(),
-            50,
-            NOON,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    return said(language, request("SMS", "MARKETING"), answer, NOON, objections);
+  }
+
+  private static String said(
+      Locale language,
+      ContactRequest request,
+      Answer answer,
+      Instant until,
+      Objection... objections) {
     ContactDecision decision =
         new ContactDecision(
             answer,
             NOON,
             4,
-            Optional.of(NOON).filter(until -> answer == Answer.DEFERRED),
+            Optional.of(until).filter(deferred -> answer == Answer.DEFERRED),
             List.of(objections),
             Map.of("sms-week", 2));
     return new Wording(language, ZoneId.of("Asia/Shanghai"), Optional.of(policy()))

@@ -14,11 +14,16 @@ public final class Timeline {
 
   private static final String READ =
       """
-      (SELECT * FROM event WHERE aggregate_id = ? AND aggregate_type IS NOT NULL AND index < ?
-       %1$s ORDER BY sequence DESC LIMIT ?)
-      UNION ALL
-      (SELECT * FROM event WHERE customer_id = ? AND index < ? %1$s ORDER BY index DESC LIMIT ?)
-      ORDER BY index DESC LIMIT ?
+      WITH page AS (
+        (SELECT * FROM event WHERE aggregate_id = ? AND aggregate_type IS NOT NULL AND index < ?
+         %1$s ORDER BY sequence DESC LIMIT ?)
+        UNION ALL
+        (SELECT * FROM event WHERE customer_id = ? AND index < ? %1$s ORDER BY index DESC LIMIT ?)
+        ORDER BY index DESC LIMIT ?)
+      SELECT page.*, channel, category, journey FROM page LEFT JOIN contact_log ON contact_id =
+        CASE WHEN type IN ('ContactApproved', 'ContactDeferred', 'ContactSuppressed', 'ContactWithdrawn',
+                           'ReceiptRecorded') THEN payload::jsonb ->> 'contactId' END
+      ORDER BY index DESC
       """;
 
   private static final String OF_TYPES = "AND type = ANY (?)";
@@ -64,17 +69,17 @@ public final class Timeline {
       values.add(limit);
     }
     values.add(limit);
-    return jdbc
-        .query(
-            READ.formatted(types.isEmpty() ? "" : OF_TYPES),
-            (row, n) -> RecordedEvent.of(row),
-            values.toArray())
-        .stream()
-        .map(event -> entry(customerId, masked, event))
-        .toList();
+    return jdbc.query(
+        READ.formatted(types.isEmpty() ? "" : OF_TYPES),
+        (row, n) -> entry(customerId, masked, RecordedEvent.of(row), TimelineEntry.Contact.of(row)),
+        values.toArray());
   }
 
-  private TimelineEntry entry(String customerId, boolean masked, RecordedEvent event) {
+  private TimelineEntry entry(
+      String customerId,
+      boolean masked,
+      RecordedEvent event,
+      Optional<TimelineEntry.Contact> contact) {
     return new TimelineEntry(
         event.index(),
         event.eventId(),
@@ -82,6 +87,7 @@ public final class Timeline {
         event.time(),
         event.actor(),
         event.cause(),
+        contact,
         personal.open(customerId, event.type(), event.payload(), masked));
   }
 }

@@ -2,6 +2,7 @@ package io.tact.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.tact.tests.running.Journeys.flow;
+import static io.tact.tests.running.Journeys.send;
 import static io.tact.tests.running.Journeys.waiting;
 import static io.tact.tests.running.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import io.tact.tests.running.Launches;
 import io.tact.tests.running.ManualClock;
 import io.tact.tests.running.Policies;
 import io.tact.tests.running.Tact;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +106,7 @@ class CustomersBrowserTest {
       why(page, "Contact deferred");
       assertThat(explanation).containsText(Pattern.compile("^Deferred on"));
       page.keyboard().press("Escape");
+      assertThat(event(page, "Contact approved")).containsText("SMS · Marketing");
       why(page, "Contact approved");
       assertThat(explanation).containsText(Pattern.compile("^Approved on"));
       visitor.expectAccessible();
@@ -112,11 +115,42 @@ class CustomersBrowserTest {
   }
 
   private static void why(Page page, String event) {
-    story(page)
+    event(page, event).getByRole(AriaRole.BUTTON).click();
+  }
+
+  private static Locator event(Page page, String event) {
+    return story(page)
         .getByRole(AriaRole.ROW)
-        .filter(new Locator.FilterOptions().setHasText(event))
-        .getByRole(AriaRole.BUTTON)
-        .click();
+        .filter(new Locator.FilterOptions().setHasText(event));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-CN, 在“wait”出错，等待管理员处理",
+    "en-GB, Failed at “wait” and waits for an administrator"
+  })
+  void whoIsStuckIsSaidToHaveFailedThere(String language, String failed) {
+    Policies.inForce();
+    String customer = Customers.reachable();
+    String journey = "stuck-" + language.toLowerCase(Locale.ROOT);
+    Journeys.publish(
+        journey,
+        "<startEvent id=\"start\"/>"
+            + waiting("wait", "PT1H")
+            + send("hello", "=customer.attributes.nothing")
+            + "<endEvent id=\"end\"/>"
+            + flow("start", "wait", "hello", "end"));
+    String launch = Launches.launch(journey, List.of(customer));
+    Launches.await(launch, progress -> progress.path("waiting").asInt() == 1);
+    ManualClock.forward(Duration.ofHours(2));
+    Launches.await(launch, progress -> progress.path("failed").asInt() == 1);
+    try (Visitor visitor = Visitor.signedIn("marketer", language)) {
+      visitor.page().navigate("/customers/" + customer);
+      assertThat(visitor.page().getByText(failed)).isVisible();
+      assertThat(visitor.page().getByText(Pattern.compile("进行中|Under way"))).hasCount(0);
+      visitor.expectAccessible();
+      visitor.picture("customer-stuck-" + language);
+    }
   }
 
   @Test

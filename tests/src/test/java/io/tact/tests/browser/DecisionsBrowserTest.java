@@ -31,7 +31,7 @@ class DecisionsBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh-CN, 短信 联系每 7 天最多 1 次, 每天 21:00 至 08:00, 开始计算, 位客户会受到不同对待, 批准, 生效中",
+    "zh-CN, 短信联系每 7 天最多 1 次, 每天 21:00 至 08:00, 开始计算, 位客户会受到不同对待, 批准, 生效中",
     "en-GB, SMS contacts: at most 1 in 7 days, none from 21:00 to 08:00, Work it out,"
         + " would have been treated otherwise, Approve, In force"
   })
@@ -93,8 +93,8 @@ class DecisionsBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh-CN, 客户, 达到次数上限, 为什么？, 上限 1 次",
-    "en-GB, Customers, Frequency cap reached, Why?, 1 of 1 SMS in the 7 days before"
+    "zh-CN, 客户, 达到次数上限, 为什么？, 已有 1 次短信联系，上限 1 次",
+    "en-GB, Customers, Frequency cap reached, Why?, 1 of 1 SMS contacts in the 7 days before"
   })
   void everyDecisionAboutACustomerIsExplained(
       String language, String title, String reason, String why, String explanation) {

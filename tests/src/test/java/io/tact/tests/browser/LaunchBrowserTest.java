@@ -28,9 +28,10 @@ class LaunchBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh-CN, 启动…, 按条件筛选, 添加条件, 值, 3 位客户, 每秒进入的客户数, 大约费用 ¥0.15, 启动, 运行中",
+    "zh-CN, 启动…, 按条件筛选, 添加条件, 值, 3 位客户, 每秒进入的客户数, 费用未知：没有选营销活动, 大约费用 ¥0.15, 启动, 运行中",
     "en-GB, Launch…, Customers by conditions, Add a condition, Value, 3 customers,"
-        + " Customers a second, 'Cost, roughly: CN¥0.15', Launch, Running"
+        + " Customers a second, Cost unknown: no campaign is chosen, 'Cost, roughly: CN¥0.15', Launch,"
+        + " Running"
   })
   void customersAreChosenByConditionsAndLaunchedFor(
       String language,
@@ -40,6 +41,7 @@ class LaunchBrowserTest {
       String value,
       String customers,
       String perSecond,
+      String costUnknown,
       String cost,
       String go,
       String running) {
@@ -59,6 +61,7 @@ class LaunchBrowserTest {
       visitor.button(addCondition).click();
       write(page, value, tier);
       assertThat(page.getByText(customers)).isVisible();
+      assertThat(page.getByText(costUnknown)).isVisible();
       page.locator(".campaign").click();
       page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(campaign)).click();
       page.getByText(perSecond).click();
@@ -70,6 +73,7 @@ class LaunchBrowserTest {
       Locator dialog = page.getByRole(AriaRole.DIALOG);
       assertThat(dialog).containsText("3");
       assertThat(dialog).containsText(cost);
+      assertThat(dialog).containsText(campaign);
       visitor.expectAccessible();
       visitor.picture("launch-sure-" + language);
       dialog

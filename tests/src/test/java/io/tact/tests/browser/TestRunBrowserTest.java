@@ -95,6 +95,33 @@ class TestRunBrowserTest {
   }
 
   @Test
+  void aDecisionTellsTheWayThatWasTaken() {
+    String elements =
+        "<startEvent id=\"start\"/>"
+            + "<exclusiveGateway id=\"gold\" name=\"Gold?\" default=\"gold_three\"/>"
+            + waiting("three", "P3D")
+            + "<endEvent id=\"end\"/>"
+            + flow("start", "gold", "three", "end")
+                .replace("id=\"gold_three\"", "id=\"gold_three\" name=\"No\"")
+            + "<sequenceFlow id=\"yes\" name=\"Yes\" sourceRef=\"gold\" targetRef=\"end\">"
+            + "<conditionExpression xsi:type=\"tFormalExpression\" language=\"feel\">"
+            + "customer.tier = \"GOLD\"</conditionExpression></sequenceFlow>";
+    Tact.marketer()
+        .post(
+            "/api/journeys",
+            "application/xml",
+            drawn("try-ways", elements, List.of("start", "gold", "three", "end")))
+        .expect(201);
+    try (Visitor anna = open("try-ways", "en", "Try it")) {
+      anna.page().getByLabel("Customer ids").fill(Customers.reachable());
+      anna.page().keyboard().press("Enter");
+      anna.button("Start the test run").click();
+      assertThat(anna.page().getByText("Gold? → No")).isVisible(AT_FIRST_USE);
+      anna.picture("test-run-way");
+    }
+  }
+
+  @Test
   void findingsHaveToBeMendedFirst() {
     Tact.marketer()
         .post(

@@ -40,7 +40,7 @@ class CampaignBudgetTest {
     Answer refused = contact(Customers.reachable());
     assertThat(refused.json().at("/reasons/0/code").asText()).isEqualTo("BUDGET_EXHAUSTED");
     assertThat(Contacts.explanation(refused, "en")).contains("the budget of the campaign " + id);
-    assertThat(Contacts.explanation(refused, "zh")).contains("预算已不足以支付 SMS 联系");
+    assertThat(Contacts.explanation(refused, "zh")).contains("预算已不足以支付短信联系");
     assertThat(left()).isZero();
   }
 

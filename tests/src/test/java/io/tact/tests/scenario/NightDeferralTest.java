@@ -43,6 +43,15 @@ class NightDeferralTest {
         .startsWith("Deferred");
     assertThat(Contacts.shown(asked).at("/events/1/explanation/en").asText())
         .startsWith("Approved");
+    JsonNode approved =
+        Tact.marketer()
+            .get("/api/customers/" + customer + "/timeline?types=ContactApproved")
+            .expect(200)
+            .json()
+            .at("/items/0");
+    assertThat(approved.at("/details/request").isMissingNode()).isTrue();
+    assertThat(approved.at("/contact/channel").asText()).isEqualTo("SMS");
+    assertThat(approved.at("/contact/category").asText()).isEqualTo("MARKETING");
   }
 
   @Test

@@ -50,12 +50,12 @@ class OverContactTest {
 
     assertThat(Contacts.explanation(approved, "en"))
         .startsWith("Approved on ")
-        .contains("counted were 0 of 2 SMS in the 7 days before (rule sms-week)");
+        .contains("counted were 0 of 2 SMS contacts in the 7 days before (rule sms-week)");
     assertThat(Contacts.explanation(suppressed, "en"))
         .startsWith("Suppressed on ")
-        .contains("2 of 2 SMS in the 7 days before; the next place is free on ")
+        .contains("2 of 2 SMS contacts in the 7 days before; the next place is free on ")
         .contains("Asia/Shanghai (rule sms-week)");
-    assertThat(Contacts.explanation(suppressed, "zh")).contains("此前 7 天内SMS已有 2 次，上限 2 次");
+    assertThat(Contacts.explanation(suppressed, "zh")).contains("此前 7 天内已有 2 次短信联系，上限 2 次");
   }
 
   @Test
