@@ -1,6 +1,5 @@
 import { formatDuration } from '../format/duration'
 import type { FindingRule, Values, Wording } from './finding-texts'
-import { goesRound } from './goes-round'
 import { elementName, inputName, whatIs } from './names'
 
 const WINDOWS: Values = {
@@ -98,7 +97,7 @@ export const chinese = {
   },
   'too-many-contacts': {
     wrong: (v: Values) =>
-      `同一条路上，${goesRound(v) ? `${window(v.window)}会反复进行这个联系` : `这已是${window(v.window)}的第 ${v.contacts ?? ''} 次联系`}；联系政策（规则“${v.policyRule ?? ''}”）只允许 ${v.max ?? ''} 次，` +
+      `同一条路上，${v.endless === 'true' ? `${window(v.window)}会反复进行这个联系` : `这已是${window(v.window)}的第 ${v.contacts ?? ''} 次联系`}；联系政策（规则“${v.policyRule ?? ''}”）只允许 ${v.max ?? ''} 次，` +
       (v.whenReached === 'DEFER' ? '多出的要等。' : '多出的会被拦截。'),
     mend: '请去掉一个联系、换一个渠道，或在中间多等一段时间。',
   },

@@ -1,6 +1,5 @@
 import { formatDuration } from '../format/duration'
 import type { FindingRule, Values, Wording } from './finding-texts'
-import { goesRound } from './goes-round'
 import { elementName, inputName, whatIs } from './names'
 
 const WINDOWS: Values = {
@@ -119,7 +118,7 @@ export const english = {
   },
   'too-many-contacts': {
     wrong: (v: Values) =>
-      `On one way this ${goesRound(v) ? 'contact is made again and again' : `is contact ${v.contacts ?? ''}`} within ${window(v.window)}; the contact policy (rule “${v.policyRule ?? ''}”) allows ${v.max ?? ''}. ` +
+      `On one way this ${v.endless === 'true' ? 'contact is made again and again' : `is contact ${v.contacts ?? ''}`} within ${window(v.window)}; the contact policy (rule “${v.policyRule ?? ''}”) allows ${v.max ?? ''}. ` +
       (v.whenReached === 'DEFER' ? 'What is too much will wait.' : 'What is too much will be refused.'),
     mend: 'Take a contact out, use another channel, or wait longer in between.',
   },

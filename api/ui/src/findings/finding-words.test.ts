@@ -44,6 +44,7 @@ describe('a finding', () => {
       max: '3',
       window: 'P7D',
       whenReached: 'SUPPRESS',
+      endless: 'true',
     }
     expect(findingWords(finding('too-many-contacts', values), 'en').wrong).toBe(
       'On one way this contact is made again and again within 7 days; the contact policy (rule “sms-week”) allows 3. What is too much will be refused.',
@@ -51,7 +52,7 @@ describe('a finding', () => {
     expect(findingWords(finding('too-many-contacts', values), 'zh-CN').wrong).toBe(
       '同一条路上，7 天内会反复进行这个联系；联系政策（规则“sms-week”）只允许 3 次，多出的会被拦截。',
     )
-    const long = { ...values, contacts: '13' }
+    const long = { ...values, contacts: '13', endless: 'false' }
     expect(findingWords(finding('too-many-contacts', long), 'en').wrong).toContain('this is contact 13')
   })
 

@@ -126,8 +126,8 @@ class CustomersBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh-CN, 在“wait”出错，等待管理员处理",
-    "en-GB, Failed at “wait” and waits for an administrator"
+    "zh-CN, 在“hello”出错，等待管理员处理",
+    "en-GB, Failed at “hello” and waits for an administrator"
   })
   void whoIsStuckIsSaidToHaveFailedThere(String language, String failed) {
     Policies.inForce();

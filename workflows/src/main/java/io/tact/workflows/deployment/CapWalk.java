@@ -49,7 +49,13 @@ final class CapWalk {
    * @param contacts how many there are on one way within the window, this one included
    * @param allowed how many there may be
    */
-  record Surplus(FrequencyCap cap, Element contact, int contacts, int allowed) {}
+  record Surplus(FrequencyCap cap, Element contact, int contacts, int allowed) {
+
+    /** Whether there are more than are counted, as in a circle. */
+    boolean endless() {
+      return contacts > cap.max() + MORE;
+    }
+  }
 
   /**
    * A way, as it leaves a place.

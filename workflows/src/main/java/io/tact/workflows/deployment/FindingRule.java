@@ -53,7 +53,8 @@ public enum FindingRule {
   CONTACT_WITHOUT_GOAL,
   /**
    * {@code contacts} on one way within {@code window} (as the policy writes it), of which {@code
-   * policyRule} allows {@code max}; {@code whenReached}: SUPPRESS or DEFER.
+   * policyRule} allows {@code max}; {@code whenReached}: SUPPRESS or DEFER; {@code endless}:
+   * whether more are made than are counted, as in a circle.
    */
   TOO_MANY_CONTACTS,
 

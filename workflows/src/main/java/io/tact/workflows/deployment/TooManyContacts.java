@@ -68,6 +68,7 @@ final class TooManyContacts implements DiagramRule {
             "contacts", String.valueOf(surplus.contacts()),
             "max", String.valueOf(surplus.allowed()),
             "window", cap.window().text(),
-            "whenReached", cap.whenReached().name()));
+            "whenReached", cap.whenReached().name(),
+            "endless", String.valueOf(surplus.endless())));
   }
 }

@@ -36,7 +36,8 @@ class TooManyContactsTest {
                 "contacts", "3",
                 "max", "2",
                 "window", "P7D",
-                "whenReached", "SUPPRESS"));
+                "whenReached", "SUPPRESS",
+                "endless", "false"));
     assertThat(surplus(THREE + flow("s", "a", "b", "c", "e"), TWO_A_WEEK.replace("2,", "3,")))
         .isEmpty();
   }
@@ -105,6 +106,8 @@ class TooManyContactsTest {
             + flow("s", "a", "w", "a");
 
     assertThat(surplus(loop, TWO_A_WEEK)).extracting(Finding::elementId).containsExactly("a");
+    assertThat(surplus(loop.replace("P3D", "PT1M"), TWO_A_WEEK))
+        .allMatch(found -> found.values().get("endless").equals("true"));
     assertThat(surplus(loop.replace("P3D", "P4D"), TWO_A_WEEK)).isEmpty();
   }
 
