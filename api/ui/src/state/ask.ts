@@ -18,6 +18,7 @@ export function sure(question: string, title: string, goOn: string): Promise<boo
 export function reasonOf(question: string, title: string, goOn: string): Promise<string | null> {
   return ElMessageBox.prompt(question, title, {
     ...buttons(goOn),
+    inputType: 'textarea',
     inputPattern: /\S/,
     inputErrorMessage: question,
   })
