@@ -122,8 +122,7 @@ class FigureStreams implements SmartLifecycle {
     try {
       known.tellFirst(stream, () -> look(version, known));
     } catch (RuntimeException e) {
-      LOG.debug("{} could not be looked at", version, e);
-      stream.end();
+      LOG.warn("{} could not be looked at at once; it is told when that works", version, e);
     }
   }
 

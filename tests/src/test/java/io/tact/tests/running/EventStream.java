@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -92,8 +93,16 @@ public final class EventStream implements AutoCloseable {
   public JsonNode await(Predicate<JsonNode> expected) {
     return Awaitility.await("an event")
         .atMost(Duration.ofSeconds(20))
-        .until(() -> heard.stream().filter(expected).findFirst(), java.util.Optional::isPresent)
+        .until(() -> heardLike(expected), Optional::isPresent)
         .orElseThrow();
+  }
+
+  private Optional<JsonNode> heardLike(Predicate<JsonNode> expected) {
+    Optional<JsonNode> found = heard.stream().filter(expected).findFirst();
+    if (found.isEmpty() && ended.isDone()) {
+      throw new AssertionError("the stream has ended, after " + heard.size() + " events");
+    }
+    return found;
   }
 
   /** Awaits that the other side ends it. */

@@ -107,7 +107,7 @@ class TestRunTest {
     assertThat(second.at("/reasons/0/code").asText()).isEqualTo("FREQUENCY_CAP");
     assertThat(second.at("/reasons/0/observed").asInt()).isEqualTo(2);
     assertThat(second.at("/sentence/en").asText()).contains("2", "SMS");
-    assertThat(second.at("/sentence/zh").asText()).contains("2", "SMS");
+    assertThat(second.at("/sentence/zh").asText()).contains("2", "短信");
   }
 
   @Test
