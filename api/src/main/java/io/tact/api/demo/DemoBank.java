@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 final class DemoBank {
 
   /** How many customers there are. */
-  static final int SIZE = 2_000;
+  static final int SIZE = 1_500;
 
   private static final int AT_ONCE = 250;
   private static final Category MARKETING = new Category("MARKETING");
@@ -60,9 +60,9 @@ final class DemoBank {
     Instant now = clock.instant();
     List<DemoCustomer> all = new DemoCustomers(now).invent(SIZE).toList();
     for (int from = 0; from < SIZE; from += AT_ONCE) {
-      List<DemoCustomer> some = all.subList(from, from + AT_ONCE);
+      List<DemoCustomer> some = all.subList(from, Math.min(from + AT_ONCE, SIZE));
       Actor.as("tact:demo", () -> register(some, now));
-      progress.accept(from + AT_ONCE);
+      progress.accept(from + some.size());
     }
     return all.stream()
         .filter(DemoCustomer::complained)
