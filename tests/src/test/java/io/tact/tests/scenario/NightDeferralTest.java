@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Nobody's telephone rings at night. */
@@ -44,14 +45,19 @@ class NightDeferralTest {
     assertThat(Contacts.shown(asked).at("/events/1/explanation/en").asText())
         .startsWith("Approved");
     JsonNode approved =
-        Tact.marketer()
-            .get("/api/customers/" + customer + "/timeline?types=ContactApproved")
-            .expect(200)
-            .json()
-            .at("/items/0");
+        Awaitility.await("the contact log")
+            .until(() -> approvedIn(customer), entry -> entry.has("contact"));
     assertThat(approved.at("/details/request").isMissingNode()).isTrue();
     assertThat(approved.at("/contact/channel").asText()).isEqualTo("SMS");
     assertThat(approved.at("/contact/category").asText()).isEqualTo("MARKETING");
+  }
+
+  private static JsonNode approvedIn(String customer) {
+    return Tact.marketer()
+        .get("/api/customers/" + customer + "/timeline?types=ContactApproved")
+        .expect(200)
+        .json()
+        .at("/items/0");
   }
 
   @Test
