@@ -35,6 +35,33 @@ public record JourneyProgress(
     List<String> recovered,
     Optional<Ending> ended) {
 
+  /**
+   * One that began and ended at once, since one of its first elements failed.
+   *
+   * @param way the elements that were entered, the one that failed last; none where that is unknown
+   */
+  public static JourneyProgress failedStart(
+      String journey,
+      int version,
+      String instanceId,
+      Optional<String> launchId,
+      List<String> way,
+      String reason) {
+    return new JourneyProgress(
+        journey,
+        version,
+        instanceId,
+        launchId,
+        true,
+        way,
+        List.of(),
+        List.of(),
+        way.stream().reduce((before, last) -> last),
+        Optional.of(reason),
+        List.of(),
+        Optional.of(Ending.FAILED));
+  }
+
   /** How a journey of one customer ends. */
   public enum Ending {
     COMPLETED,

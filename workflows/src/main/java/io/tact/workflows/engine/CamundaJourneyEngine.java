@@ -137,22 +137,15 @@ final class CamundaJourneyEngine implements JourneyEngine {
       String customerId,
       Optional<String> launchId,
       RuntimeException failure) {
-    List<String> way = StartFailed.wayOf(failure);
     if (recorder.mayEnter(new JourneyVersion(journey, version), customerId, launchId)) {
       JourneyProgress progress =
-          new JourneyProgress(
+          JourneyProgress.failedStart(
               journey,
               version,
               UlidCreator.getMonotonicUlid().toString(),
               launchId,
-              true,
-              way,
-              List.of(),
-              List.of(),
-              way.stream().reduce((before, last) -> last),
-              Optional.of(Failures.reason(failure)),
-              List.of(),
-              Optional.of(JourneyProgress.Ending.FAILED));
+              StartFailed.wayOf(failure),
+              Failures.reason(failure));
       Actor.as(
           "journey:" + journey + "/" + version,
           () -> commands.sendAndWait(new AdvanceJourney(customerId, progress)));
