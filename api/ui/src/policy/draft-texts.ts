@@ -1,4 +1,5 @@
 import { defineTexts } from '../language/language'
+import { kindTexts } from './kind-texts'
 
 export const draftTexts = defineTexts({
   'zh-CN': {
@@ -45,15 +46,7 @@ export const draftTexts = defineTexts({
     durationWrong: '看不懂，请写成“7 天”或“4 小时”的样子',
     reserved: '保留名额给重要的联系',
     counts: '计入其他联系的次数',
-    types: {
-      FREQUENCY_CAP: '次数上限',
-      MINIMUM_GAP: '最小间隔',
-      QUIET_HOURS: '免打扰时段',
-      BLACKOUT: '停发日期',
-      CONSENT: '客户同意',
-      COOL_OFF: '投诉后静默期',
-      HOLD_OUT: '对照组',
-    },
+    types: kindTexts['zh-CN'],
   },
   en: {
     title: { propose: 'Draft a new version', try: 'Try other rules' },

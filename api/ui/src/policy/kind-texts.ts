@@ -1,7 +1,7 @@
 import { defineTexts, type Language } from '../language/language'
 
 /** Kinds of rules, as sentences name them. */
-const kindTexts = defineTexts({
+export const kindTexts = defineTexts({
   'zh-CN': {
     FREQUENCY_CAP: '次数上限',
     MINIMUM_GAP: '最小间隔',
