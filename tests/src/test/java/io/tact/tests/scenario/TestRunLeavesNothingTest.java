@@ -33,13 +33,11 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A test run is seen by nobody, keeps nobody waiting, and decides as a launch does. */
 class TestRunLeavesNothingTest {
 
-  private static final String[] RULES = {
+  static final String[] RULES = {
     "{'id':'night','type':'QUIET_HOURS','from':'21:00','to':'08:00','channels':['SMS'],"
         + "'whenReached':'DEFER'}",
     "{'id':'two','type':'FREQUENCY_CAP','max':2,'window':'P7D','channels':['SMS']}",
@@ -51,7 +49,7 @@ class TestRunLeavesNothingTest {
     Policies.inForce(RULES);
   }
 
-  private static byte[] journey(String key) {
+  static byte[] journey(String key) {
     return bpmn(
         key,
         "<startEvent id=\"start\"/>"
@@ -135,63 +133,6 @@ class TestRunLeavesNothingTest {
     return events.stream()
         .sorted(java.util.Comparator.comparingLong(event -> event.path("index").asLong()))
         .toList();
-  }
-
-  @Test
-  void waitsForNobodyAndKeepsNobodyWaiting() {
-    String customer = Customers.reachable();
-    TransactionTemplate transaction =
-        new TransactionTemplate(Tact.context().getBean(PlatformTransactionManager.class));
-    JdbcTemplate jdbc = Tact.context().getBean(JdbcTemplate.class);
-
-    JsonNode run =
-        transaction.execute(
-            status -> {
-              jdbc.execute("SELECT pg_advisory_xact_lock(hashtextextended('" + customer + "', 0))");
-              // Whoever appends to the history would wait for this, and be waited for.
-              jdbc.execute("LOCK TABLE event, snapshot, customer_key IN EXCLUSIVE MODE");
-              jdbc.queryForList(
-                  "SELECT name_ FROM act_ge_property WHERE name_ = 'deployment.lock' FOR UPDATE");
-              return CompletableFuture.supplyAsync(
-                      () -> run(script(journey("unlocked"), List.of(customer))))
-                  .orTimeout(20, java.util.concurrent.TimeUnit.SECONDS)
-                  .join();
-            });
-
-    assertThat(decisions(run, 0)).hasSize(1);
-  }
-
-  @Test
-  void seesCustomersAsTheyStoodAtOneInstantWhileLifeGoesOn() {
-    ManualClock.toLocal("Asia/Shanghai", LocalTime.of(22, 0));
-    String customer = Customers.reachable();
-    Customers.contact(customer, "SMS", "MARKETING");
-    TransactionTemplate transaction =
-        new TransactionTemplate(Tact.context().getBean(PlatformTransactionManager.class));
-    JdbcTemplate jdbc = Tact.context().getBean(JdbcTemplate.class);
-
-    CompletableFuture<JsonNode> run =
-        transaction.execute(
-            status -> {
-              jdbc.execute("LOCK TABLE waiting_contact IN ACCESS EXCLUSIVE MODE");
-              CompletableFuture<JsonNode> begun =
-                  CompletableFuture.supplyAsync(
-                      () ->
-                          run(script(journey("at-once"), List.of(customer), "{'advance':'P1D'}")));
-              // It has read the history by now; what waits is decided before it can read that.
-              Awaitility.await().until(() -> asksWhatWaits(jdbc));
-              jdbc.update("DELETE FROM waiting_contact WHERE customer_id = ?", customer);
-              return begun;
-            });
-
-    assertThat(decisions(run.join(), 0)).anyMatch(decision -> decision.contains("APPROVED"));
-  }
-
-  private static boolean asksWhatWaits(JdbcTemplate jdbc) {
-    return !jdbc.queryForList(
-            "SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-                + " AND query LIKE '%AS deferral%'")
-        .isEmpty();
   }
 
   @Test
